@@ -1,0 +1,26 @@
+/** Released migrations are frozen: their hashes are written down here. */
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { hashOfMigration, migrations } from './migrations/index.ts'
+
+const frozen: Readonly<Record<number, string>> = {
+  1: 'b7b0c0e7be331892154d8711f599d62beff5ba1c885c5cb4b6ed74ac0e89a78c',
+}
+
+describe('migrations', () => {
+  it('are numbered without gaps, each with its hash on record', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+    expect(Object.fromEntries(migrations.map((step) => [step.version, hashOfMigration(step)]))).toEqual(frozen)
+  })
+
+  it('make tables that are all STRICT, and views that can be read', () => {
+    const database = new Database(':memory:')
+    for (const { sql } of migrations) database.exec(sql)
+    const loose = database.prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0").pluck().all()
+    expect(loose).toEqual(['sqlite_schema', 'sqlite_temp_schema'])
+    const views = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name").pluck().all()
+    for (const view of views) expect(database.prepare(`SELECT * FROM ${String(view)}`).all()).toEqual([])
+    expect(views).toContain('v_codings')
+    database.close()
+  })
+})

@@ -1,0 +1,119 @@
+/** How each folded record lies in its table: one column per field, lists and anchors as JSON. */
+import type { EntityKind, EntityRecord } from '../../shared/model/entities.ts'
+import type { Unit } from '../../shared/model/unit.ts'
+
+/** How a field is stored; `absent` fields of a unit's other kinds become NULL. */
+type Storage = 'text' | 'number' | 'flag' | 'json'
+
+/** Every field of every variant of a union. */
+type FieldOf<T> = T extends unknown ? keyof T : never
+type Columns<T> = { readonly [F in Extract<FieldOf<T>, string>]: Storage }
+
+export const tables = {
+  study: { id: 'text', name: 'text', description: 'text' },
+  rater: { id: 'text', name: 'text', kind: 'text', colour: 'text' },
+  actor: { id: 'text', raterId: 'text' },
+  repository: { id: 'text', name: 'text', kind: 'text', origin: 'text', commit: 'text' },
+  scheme: {
+    id: 'text',
+    name: 'text',
+    question: 'text',
+    unitKinds: 'json',
+    choice: 'text',
+    ordered: 'flag',
+    position: 'number',
+    source: 'text',
+    retired: 'flag',
+  },
+  code: {
+    id: 'text',
+    schemeId: 'text',
+    name: 'text',
+    abbreviation: 'text',
+    definition: 'text',
+    useWhen: 'text',
+    avoidWhen: 'text',
+    examples: 'json',
+    colour: 'text',
+    key: 'text',
+    parentId: 'text',
+    literature: 'text',
+    position: 'number',
+    retired: 'flag',
+  },
+  unit: {
+    id: 'text',
+    kind: 'text',
+    repositoryId: 'text',
+    label: 'text',
+    loadId: 'text',
+    anchor: 'json',
+    origin: 'text',
+    evidence: 'json',
+    loadIds: 'json',
+    sourceId: 'text',
+    targetId: 'text',
+  },
+  coding: {
+    id: 'text',
+    raterId: 'text',
+    unitId: 'text',
+    codeId: 'text',
+    evidence: 'json',
+    confidence: 'text',
+    memo: 'text',
+    codebookRevision: 'text',
+    suggestionId: 'text',
+    createdAt: 'text',
+    changedAt: 'text',
+  },
+  placement: { id: 'text', x: 'number', y: 'number' },
+} as const satisfies { [K in EntityKind]: Columns<EntityRecord<K>> }
+
+/** `raterId` -> `rater_id`. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+export type Row = Record<string, string | number | null>
+
+function stored(value: unknown, storage: Storage): string | number | null {
+  if (value === undefined || value === null) return null
+  if (storage === 'json') return JSON.stringify(value)
+  if (storage === 'flag') return value === true ? 1 : 0
+  return value as string | number
+}
+
+function restored(value: string | number | null, storage: Storage): unknown {
+  if (value === null) return null
+  if (storage === 'json') return JSON.parse(String(value))
+  return storage === 'flag' ? value === 1 : value
+}
+
+export function toRow<K extends EntityKind>(kind: K, record: EntityRecord<K>): Row {
+  const fields: Readonly<Record<string, unknown>> = { ...record }
+  const entries = Object.entries<Storage>(tables[kind])
+  return Object.fromEntries(entries.map(([field, storage]) => [columnOf(field), stored(fields[field], storage)]))
+}
+
+/** Which fields each kind of unit has; the others are NULL in the table and absent in the record. */
+const unitFields: { readonly [K in Unit['kind']]: readonly string[] } = {
+  repository: [],
+  model: ['origin', 'evidence', 'loadIds'],
+  link: ['sourceId', 'targetId'],
+  load: ['loadId', 'anchor'],
+  span: ['anchor'],
+}
+const anyUnitFields = ['id', 'kind', 'repositoryId', 'label']
+
+export function fromRow<K extends EntityKind>(kind: K, row: Row): EntityRecord<K> {
+  const record = Object.fromEntries(
+    Object.entries<Storage>(tables[kind]).map(([field, storage]) => [
+      field,
+      restored(row[columnOf(field)] ?? null, storage),
+    ]),
+  )
+  if (kind !== 'unit') return record as EntityRecord<K>
+  const present = [...anyUnitFields, ...unitFields[record['kind'] as Unit['kind']]]
+  return Object.fromEntries(present.map((field) => [field, record[field]])) as unknown as EntityRecord<K>
+}

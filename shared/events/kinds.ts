@@ -1,0 +1,61 @@
+/** The table of everything that can be said. */
+import type { z } from 'zod'
+import type { EntityKind, EntityRecord } from '../model/entities.ts'
+import { actorJoin } from './actorJoin.ts'
+import { codeDefine } from './codeDefine.ts'
+import { codeEdit } from './codeEdit.ts'
+import { codingAdd } from './codingAdd.ts'
+import { codingEdit } from './codingEdit.ts'
+import { codingRemove } from './codingRemove.ts'
+import type { EventKind, FoldContext } from './event.ts'
+import { placementSet } from './placementSet.ts'
+import { raterDefine } from './raterDefine.ts'
+import { repositoryAdd } from './repositoryAdd.ts'
+import { repositoryRemove } from './repositoryRemove.ts'
+import { schemeDefine } from './schemeDefine.ts'
+import { schemeEdit } from './schemeEdit.ts'
+import { studyDefine } from './studyDefine.ts'
+import { unitDefine } from './unitDefine.ts'
+import { unitEdit } from './unitEdit.ts'
+import { unitRemove } from './unitRemove.ts'
+
+export const eventKinds = {
+  'study.define': studyDefine,
+  'rater.define': raterDefine,
+  'actor.join': actorJoin,
+  'repository.add': repositoryAdd,
+  'repository.remove': repositoryRemove,
+  'scheme.define': schemeDefine,
+  'scheme.edit': schemeEdit,
+  'code.define': codeDefine,
+  'code.edit': codeEdit,
+  'unit.define': unitDefine,
+  'unit.edit': unitEdit,
+  'unit.remove': unitRemove,
+  'coding.add': codingAdd,
+  'coding.edit': codingEdit,
+  'coding.remove': codingRemove,
+  'placement.set': placementSet,
+} as const
+
+export type EventName = keyof typeof eventKinds
+export type EventPayload<N extends EventName> = z.infer<(typeof eventKinds)[N]['payload']>
+export const eventNames = Object.keys(eventKinds) as EventName[]
+
+export function isEventName(kind: string): kind is EventName {
+  return Object.hasOwn(eventKinds, kind)
+}
+
+/** The same declaration for callers that hold any kind: payloads have been through the schema by then. */
+interface AnyEventKind {
+  readonly entity: EntityKind
+  readonly payload: z.ZodType
+  readonly fold: (record: AnyRecord | undefined, payload: unknown, context: FoldContext) => AnyRecord | undefined
+  readonly label: (payload: unknown) => string
+}
+
+export type AnyRecord = EntityRecord<EntityKind>
+
+export function declarationOf(name: EventName): AnyEventKind {
+  return eventKinds[name] as unknown as AnyEventKind & EventKind<EntityKind, unknown>
+}

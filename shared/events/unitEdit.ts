@@ -1,0 +1,33 @@
+/** A model is renamed, gains evidence, or turns out to be trained from scratch; a link is turned round. */
+import { z } from 'zod'
+import { anchorSchema } from '../model/anchor.ts'
+import { identifierSchema } from '../model/identifier.ts'
+import type { Unit } from '../model/unit.ts'
+import { eventKind } from './event.ts'
+import { merged } from './merged.ts'
+
+const payload = z.strictObject({
+  label: z.string().max(500).optional(),
+  origin: z.enum(['pretrained', 'scratch']).optional(),
+  evidence: z.array(anchorSchema).max(200).optional(),
+  loadIds: z.array(z.string().max(64)).max(200).optional(),
+  sourceId: identifierSchema.optional(),
+  targetId: identifierSchema.optional(),
+})
+
+type Change = z.infer<typeof payload>
+
+/** Only the fields that the unit's kind has are changed. */
+function edited(unit: Unit, change: Change): Unit | undefined {
+  const { label, origin, evidence, loadIds, sourceId, targetId } = change
+  if (unit.kind === 'model') return merged(unit, { label, origin, evidence, loadIds })
+  if (unit.kind === 'link') return merged(unit, { label, sourceId, targetId })
+  return merged(unit, { label })
+}
+
+export const unitEdit = eventKind({
+  entity: 'unit',
+  payload,
+  fold: (record, change) => record && edited(record, change),
+  label: (change) => (change.label === undefined ? 'edited a unit' : `renamed a unit to ${change.label}`),
+})

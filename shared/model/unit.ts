@@ -1,0 +1,47 @@
+/** Unit: what can be coded. Its kind decides which fields it has. */
+import { z } from 'zod'
+import { anchorSchema } from './anchor.ts'
+import { identifierSchema } from './identifier.ts'
+
+const shared = { id: identifierSchema, repositoryId: identifierSchema, label: z.string().max(500) }
+
+/** A load is a call site; loadId ties it to the scan result, the anchor keeps it when rules change. */
+export const loadUnitSchema = z.strictObject({
+  ...shared,
+  kind: z.literal('load'),
+  loadId: z.string().max(64),
+  anchor: anchorSchema,
+})
+
+export const spanUnitSchema = z.strictObject({ ...shared, kind: z.literal('span'), anchor: anchorSchema })
+
+/** A model is one PTM in one repository (or a scratch-trained model it works with), made of the places that show it. */
+export const modelUnitSchema = z.strictObject({
+  ...shared,
+  kind: z.literal('model'),
+  origin: z.enum(['pretrained', 'scratch']),
+  evidence: z.array(anchorSchema).max(200),
+  loadIds: z.array(z.string().max(64)).max(200),
+})
+
+/** A link is an interaction from one model's pipeline to another's. */
+export const linkUnitSchema = z.strictObject({
+  ...shared,
+  kind: z.literal('link'),
+  sourceId: identifierSchema,
+  targetId: identifierSchema,
+})
+
+export const repositoryUnitSchema = z.strictObject({ ...shared, kind: z.literal('repository') })
+
+export const unitSchema = z.discriminatedUnion('kind', [
+  repositoryUnitSchema,
+  modelUnitSchema,
+  linkUnitSchema,
+  loadUnitSchema,
+  spanUnitSchema,
+])
+
+export type Unit = z.infer<typeof unitSchema>
+export type ModelUnit = z.infer<typeof modelUnitSchema>
+export type LinkUnit = z.infer<typeof linkUnitSchema>
