@@ -29,9 +29,9 @@ function statementsFor(database: Connection, kind: EntityKind): TableStatements 
   const names = columns.map((column) => `"${column}"`).join(', ')
   const values = columns.map((column) => `@${column}`).join(', ')
   return {
-    read: database.prepare(`SELECT ${names} FROM ${kind} WHERE id = ?`),
-    write: database.prepare(`INSERT OR REPLACE INTO ${kind} (${names}) VALUES (${values})`),
-    erase: database.prepare(`DELETE FROM ${kind} WHERE id = ?`),
+    read: database.prepare(`SELECT ${names} FROM ${columnOf(kind)} WHERE id = ?`),
+    write: database.prepare(`INSERT OR REPLACE INTO ${columnOf(kind)} (${names}) VALUES (${values})`),
+    erase: database.prepare(`DELETE FROM ${columnOf(kind)} WHERE id = ?`),
   }
 }
 
@@ -78,7 +78,7 @@ export class Folder {
 
   /** Empties all folded tables and folds every effective event again. */
   refoldAll(): void {
-    for (const kind of entityKinds) this.#database.prepare(`DELETE FROM ${kind}`).run()
+    for (const kind of entityKinds) this.#database.prepare(`DELETE FROM ${columnOf(kind)}`).run()
     const records = new Map<string, { kind: EntityKind; record: AnyRecord | undefined }>()
     const rows = this.#database
       .prepare(`${effective} ORDER BY event.hlc, event.actor, event.seq`)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { hashOfMigration, migrations } from './migrations/index.ts'
 
 const frozen: Readonly<Record<number, string>> = {
-  1: 'b7b0c0e7be331892154d8711f599d62beff5ba1c885c5cb4b6ed74ac0e89a78c',
+  1: '5a31f682a478b6770a7efe6975064c7215f2829d7cf2569f134fa2b9aa41f03d',
 }
 
 describe('migrations', () => {
@@ -16,7 +16,10 @@ describe('migrations', () => {
   it('make tables that are all STRICT, and views that can be read', () => {
     const database = new Database(':memory:')
     for (const { sql } of migrations) database.exec(sql)
-    const loose = database.prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0").pluck().all()
+    const loose = database
+      .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0")
+      .pluck()
+      .all()
     expect(loose).toEqual(['sqlite_schema', 'sqlite_temp_schema'])
     const views = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name").pluck().all()
     for (const view of views) expect(database.prepare(`SELECT * FROM ${String(view)}`).all()).toEqual([])

@@ -45,7 +45,12 @@ export function makeStudy(): TestStudy {
   const folder = mkdtempSync(join(tmpdir(), 'loadstone-study-'))
   const path = join(folder, 'test.loadstone')
   const file = StudyFile.create(path)
-  const [studyId, raterId, schemeId, repositoryId] = [newIdentifier(), newIdentifier(), newIdentifier(), newIdentifier()]
+  const [studyId, raterId, schemeId, repositoryId] = [
+    newIdentifier(),
+    newIdentifier(),
+    newIdentifier(),
+    newIdentifier(),
+  ]
   const codeIds = [newIdentifier(), newIdentifier(), newIdentifier()] as const
   joinAs(file, raterId, 'Ada')
   file.commit('set up', [

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { newIdentifier } from './identifier.ts'
 import { anchorAt, joinAs, makeStudy, type TestStudy } from './study.fixture.ts'
 import { type Draft, StudyFile } from './studyFile.ts'
+import { columnOf } from './tables.ts'
 
 let study: TestStudy
 beforeEach(() => {
@@ -15,7 +16,7 @@ afterEach(() => study.close())
 
 function snapshot(file: StudyFile): Record<string, unknown> {
   return Object.fromEntries(
-    [...entityKinds, 'action'].map((table) => [table, file.rows(`SELECT * FROM ${table} ORDER BY id`)]),
+    [...entityKinds, 'action'].map((table) => [table, file.rows(`SELECT * FROM ${columnOf(table)} ORDER BY id`)]),
   )
 }
 
@@ -29,7 +30,12 @@ function spanDraft(entity: string, start: number): Draft {
   return {
     kind: 'unit.define',
     entity,
-    payload: { kind: 'span', repositoryId: study.repositoryId, label: `span ${start}`, anchor: anchorAt(start, 'text') },
+    payload: {
+      kind: 'span',
+      repositoryId: study.repositoryId,
+      label: `span ${start}`,
+      anchor: anchorAt(start, 'text'),
+    },
   }
 }
 
@@ -49,14 +55,16 @@ function codingDraft(entity: string, unitId: string, codeId: string): Draft {
 type Step =
   | { readonly do: 'span'; readonly n: number }
   | { readonly do: 'recode' | 'uncode' | 'memo' | 'rename' | 'unmake' | 'place'; readonly n: number }
-  | { readonly do: 'undo' | 'redo' }
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' }
 
 const steps = fc.array(
   fc.oneof(
     fc.record({ do: fc.constant('span' as const), n: fc.nat(9) }),
     fc.record({ do: fc.constantFrom('recode' as const, 'uncode' as const, 'memo' as const), n: fc.nat(9) }),
     fc.record({ do: fc.constantFrom('rename' as const, 'unmake' as const, 'place' as const), n: fc.nat(9) }),
-    fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
+    fc.record({ do: fc.constant('undo' as const) }),
+    fc.record({ do: fc.constant('redo' as const) }),
   ),
   { maxLength: 40 },
 )

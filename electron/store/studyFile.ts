@@ -11,7 +11,7 @@ import { guarded } from './failure.ts'
 import { Folder } from './fold.ts'
 import { newIdentifier } from './identifier.ts'
 import { EventLog, type PendingEvent, validPayload } from './log.ts'
-import { fromRow, type Row } from './tables.ts'
+import { columnOf, fromRow, type Row } from './tables.ts'
 
 /** One event to be recorded about one entity. */
 export type Draft = {
@@ -99,7 +99,7 @@ export class StudyFile {
   }
 
   record<K extends EntityKind>(kind: K, id: string): EntityRecord<K> | undefined {
-    const row = this.#prepared(`SELECT * FROM ${kind} WHERE id = ?`).get(id) as Row | undefined
+    const row = this.#prepared(`SELECT * FROM ${columnOf(kind)} WHERE id = ?`).get(id) as Row | undefined
     return row && fromRow(kind, row)
   }
 

@@ -68,9 +68,28 @@ export const tables = {
     changedAt: 'text',
   },
   placement: { id: 'text', x: 'number', y: 'number' },
+  naming: {
+    id: 'text',
+    repositoryId: 'text',
+    loadId: 'text',
+    anchor: 'json',
+    names: 'json',
+    version: 'text',
+    memo: 'text',
+  },
+  traceEdit: {
+    id: 'text',
+    repositoryId: 'text',
+    loadId: 'text',
+    verb: 'text',
+    caller: 'json',
+    callee: 'json',
+    line: 'number',
+  },
+  pack: { id: 'text', library: 'text', content: 'text' },
 } as const satisfies { [K in EntityKind]: Columns<EntityRecord<K>> }
 
-/** `raterId` -> `rater_id`. */
+/** `raterId` -> `rater_id`, for columns and for tables. */
 export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { identifierSchema } from '../model/identifier.ts'
 import { loadSchema } from '../model/load.ts'
-import { call } from './call.ts'
+import { namingSchema } from '../model/naming.ts'
+import { profileSchema } from '../model/profile.ts'
+import { call, nothing } from './call.ts'
 
 export const scanProgressSchema = z.strictObject({
   repository: z.string(),
@@ -40,7 +42,51 @@ export const detectionApi = {
   loads: call({
     input: z.strictObject({ repositoryId: identifierSchema.optional() }),
     output: z.array(loadSchema),
-    reads: ['load', 'repository'],
+    reads: ['load', 'naming', 'repository'],
   }),
+  /** What people said loads load; it is part of what `loads` answers. */
+  namings: call({
+    input: z.strictObject({ repositoryId: identifierSchema.optional() }),
+    output: z.array(namingSchema),
+    reads: ['naming', 'repository'],
+  }),
+  /** Names a load by hand: a judgement, which no rescan overwrites. */
+  nameLoad: call({
+    input: z.strictObject({
+      loadId: z.string().max(64),
+      names: namingSchema.shape.names,
+      version: namingSchema.shape.version.default(null),
+      memo: namingSchema.shape.memo.default(''),
+    }),
+    output: z.strictObject({ namingId: identifierSchema }),
+  }),
+  /** Takes the naming back: what the scan found counts again. */
+  unnameLoad: call({ input: z.strictObject({ loadId: z.string().max(64) }), output: nothing }),
+  /** What the newest scan of each repository concludes about its models together. */
+  profiles: call({
+    input: z.strictObject({ repositoryId: identifierSchema.optional() }),
+    output: z.array(profileSchema),
+    reads: ['profile', 'naming', 'repository', 'load'],
+  }),
+  /** Signature packs in force: the built-in ones, and those of the study, which can be removed. */
+  packs: call({
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        library: z.string(),
+        hub: z.string(),
+        signatures: z.number().int(),
+        /** Null for built-in packs. */
+        packId: identifierSchema.nullable(),
+      }),
+    ),
+    reads: ['pack'],
+  }),
+  /** Adds a pack to the study, or replaces the study's pack of the same library; scans use it from then on. */
+  addPack: call({
+    input: z.strictObject({ content: z.string().min(2).max(200_000) }),
+    output: z.strictObject({ packId: identifierSchema, library: z.string() }),
+  }),
+  removePack: call({ input: z.strictObject({ packId: identifierSchema }), output: nothing }),
   reports: call({ input: z.strictObject({}), output: z.array(scanReportSchema), reads: ['scan', 'repository'] }),
 }

@@ -18,6 +18,11 @@ export const shellApi = {
   /** Which host and versions this is, for the about box and error reports. */
   about: call({
     input: nothing,
-    output: z.strictObject({ host: z.enum(['desktop', 'served']), version: z.string(), node: z.string(), sqlite: z.string() }),
+    output: z.strictObject({
+      host: z.enum(['desktop', 'served']),
+      version: z.string(),
+      node: z.string(),
+      sqlite: z.string(),
+    }),
   }),
 }

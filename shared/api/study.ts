@@ -40,6 +40,11 @@ export const studyApi = {
     output: z.array(z.strictObject({ path: z.string(), name: z.string(), openedAt: z.string(), exists: z.boolean() })),
     reads: ['study'],
   }),
+  /**
+   * Opens what lay open when the program ended; on the very first start, the sample. Null when the user had closed
+   * everything. The study that is open already is answered as it is.
+   */
+  resume: call({ input: nothing, output: openStudySchema.nullable() }),
   open: call({ input: z.strictObject({ path }), output: openStudySchema }),
   create: call({
     input: z.strictObject({ path, name: z.string().min(1).max(200), raterName: z.string().min(1).max(100) }),

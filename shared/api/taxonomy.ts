@@ -30,7 +30,9 @@ export const taxonomyApi = {
   editScheme: call({
     input: z.strictObject({
       schemeId: identifierSchema,
-      change: schemeSchema.pick({ name: true, question: true, unitKinds: true, choice: true, ordered: true, retired: true }).partial(),
+      change: schemeSchema
+        .pick({ name: true, question: true, unitKinds: true, choice: true, ordered: true, retired: true })
+        .partial(),
     }),
     output: nothing,
   }),

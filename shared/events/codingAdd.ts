@@ -5,12 +5,11 @@ import { eventKind } from './event.ts'
 export const codingAdd = eventKind({
   entity: 'coding',
   payload: codingSchema.omit({ id: true, raterId: true, createdAt: true, changedAt: true }),
-  fold: (_record, payload, context) => ({
-    id: context.entity,
-    raterId: context.raterId,
-    ...payload,
-    createdAt: context.at,
-    changedAt: context.at,
-  }),
+  fold: (record, payload, context) => {
+    // Whoever said it first said it: a second event of this kind must not take over another rater's coding.
+    if (record !== undefined && record.raterId !== context.raterId) return record
+    const { entity: id, raterId, at } = context
+    return { id, raterId, ...payload, createdAt: at, changedAt: at }
+  },
   label: () => 'coded a unit',
 })

@@ -38,11 +38,7 @@ export interface FoldContext {
 export interface EventKind<K extends EntityKind, P> {
   readonly entity: K
   readonly payload: z.ZodType<P>
-  readonly fold: (
-    record: EntityRecord<K> | undefined,
-    payload: P,
-    context: FoldContext,
-  ) => EntityRecord<K> | undefined
+  readonly fold: (record: EntityRecord<K> | undefined, payload: P, context: FoldContext) => EntityRecord<K> | undefined
   /** The event in words for the history panel, without a subject: "coded lines 3 to 5". */
   readonly label: (payload: P) => string
 }

@@ -8,6 +8,10 @@ import { codingAdd } from './codingAdd.ts'
 import { codingEdit } from './codingEdit.ts'
 import { codingRemove } from './codingRemove.ts'
 import type { EventKind, FoldContext } from './event.ts'
+import { namingRemove } from './namingRemove.ts'
+import { namingSet } from './namingSet.ts'
+import { packRemove } from './packRemove.ts'
+import { packSet } from './packSet.ts'
 import { placementSet } from './placementSet.ts'
 import { raterDefine } from './raterDefine.ts'
 import { repositoryAdd } from './repositoryAdd.ts'
@@ -15,6 +19,8 @@ import { repositoryRemove } from './repositoryRemove.ts'
 import { schemeDefine } from './schemeDefine.ts'
 import { schemeEdit } from './schemeEdit.ts'
 import { studyDefine } from './studyDefine.ts'
+import { traceEditRemove } from './traceEditRemove.ts'
+import { traceEditSet } from './traceEditSet.ts'
 import { unitDefine } from './unitDefine.ts'
 import { unitEdit } from './unitEdit.ts'
 import { unitRemove } from './unitRemove.ts'
@@ -36,6 +42,12 @@ export const eventKinds = {
   'coding.edit': codingEdit,
   'coding.remove': codingRemove,
   'placement.set': placementSet,
+  'naming.set': namingSet,
+  'naming.remove': namingRemove,
+  'traceEdit.set': traceEditSet,
+  'traceEdit.remove': traceEditRemove,
+  'pack.set': packSet,
+  'pack.remove': packRemove,
 } as const
 
 export type EventName = keyof typeof eventKinds

@@ -3,11 +3,14 @@ import type { z } from 'zod'
 import { actorSchema } from './actor.ts'
 import { codeSchema } from './code.ts'
 import { codingSchema } from './coding.ts'
+import { namingSchema } from './naming.ts'
+import { packSchema } from './pack.ts'
 import { placementSchema } from './placement.ts'
 import { raterSchema } from './rater.ts'
 import { repositorySchema } from './repository.ts'
 import { schemeSchema } from './scheme.ts'
 import { studySchema } from './study.ts'
+import { traceEditSchema } from './traceEdit.ts'
 import { unitSchema } from './unit.ts'
 
 export const entitySchemas = {
@@ -20,6 +23,9 @@ export const entitySchemas = {
   unit: unitSchema,
   coding: codingSchema,
   placement: placementSchema,
+  naming: namingSchema,
+  traceEdit: traceEditSchema,
+  pack: packSchema,
 } as const
 
 export type EntityKind = keyof typeof entitySchemas

@@ -58,7 +58,9 @@ function proportionally(
     return { name, size, least, quota, taken: Math.max(floor, least), remainder: wanted * size - floor * population }
   })
   let left = wanted - shares.reduce((total, share) => total + share.taken, 0)
-  const byRemainder = [...shares].sort((a, b) => b.remainder - a.remainder || b.size - a.size || (a.name < b.name ? -1 : 1))
+  const byRemainder = [...shares].sort(
+    (a, b) => b.remainder - a.remainder || b.size - a.size || (a.name < b.name ? -1 : 1),
+  )
   for (const share of byRemainder) {
     // A stratum lifted to its minimum already has more than its quota.
     if (left > 0 && share.taken < share.size && share.taken <= share.quota) {

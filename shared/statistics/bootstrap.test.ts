@@ -46,7 +46,11 @@ describe('percentile intervals', () => {
   })
 
   test('undefined replicates are dropped and counted; nothing to resample gives null', () => {
-    const table = ratingTable([['a', 'a'], ['a', 'a'], ['a', 'b']])
+    const table = ratingTable([
+      ['a', 'a'],
+      ['a', 'a'],
+      ['a', 'b'],
+    ])
     const alpha = (rows: Int32Array) => krippendorffAlpha(withRows(table, rows)).value
     const interval = bootstrapInterval(3, alpha, { seed: 's', replicates: 2000 })
     // A replicate has no variation when the third item is never drawn: (2/3)^3 of them.

@@ -1,6 +1,7 @@
 /** Fleiss' kappa: agreement of several raters beyond what the pooled marginals lead to expect. */
-import { agreementPerItem, type ChanceCorrected, chanceCorrected, meanAgreement } from './chanceCorrected.ts'
+import { agreementPerItem, type ChanceCorrected, chanceCorrected } from './chanceCorrected.ts'
 import { itemCounts, type ItemCounts, meanShares } from './itemCounts.ts'
+import { pooledAgreement } from './pooledAgreement.ts'
 import { completeItems, type RatingTable, withoutPairs } from './ratings.ts'
 import { type Undefined, undefinedFor } from './undefined.ts'
 import { sum } from './weights.ts'
@@ -20,9 +21,15 @@ export interface FleissKappa extends ChanceCorrected {
  * Undefined (`no_variation`) when only one category was used.
  */
 export function fleissKappa(table: RatingTable, missing: Missing = 'listwise'): FleissKappa | Undefined {
-  const prepared = prepare(table, missing)
-  if (prepared.value === null) return prepared
-  const { used, data, shares, agreement, expected } = prepared
+  const reason = withoutPairs(table)
+  if (reason !== null) return reason
+  const used = missing === 'listwise' ? completeItems(table) : table
+  if (used.items === 0) return undefinedFor('no_complete_item')
+  const data = itemCounts(used)
+  const shares = meanShares(data)
+  const expected = sum(shares.map((share) => share * share))
+  if (1 - expected < 1e-12) return undefinedFor('no_variation')
+  const agreement = agreementPerItem(data, null)
   const result = chanceCorrected(data, agreement, expected, (item) => {
     let total = 0
     for (let code = 0; code < data.size; code += 1) {
@@ -34,23 +41,13 @@ export function fleissKappa(table: RatingTable, missing: Missing = 'listwise'): 
   return { ...result, nullStandardError, z: nullStandardError === null ? null : result.value / nullStandardError }
 }
 
-/** The value alone, without the standard errors: what resampling needs. */
+/** The value alone, without the standard errors: what resampling needs. Null where `fleissKappa` has no value. */
 export function fleissKappaValue(table: RatingTable, missing: Missing = 'listwise'): number | null {
-  return prepare(table, missing).value
-}
-
-function prepare(table: RatingTable, missing: Missing) {
-  const reason = withoutPairs(table)
-  if (reason !== null) return reason
-  const used = missing === 'listwise' ? completeItems(table) : table
-  if (used.items === 0) return undefinedFor('no_complete_item')
-  const data = itemCounts(used)
-  const shares = meanShares(data)
-  const expected = sum(shares.map((share) => share * share))
-  if (1 - expected < 1e-12) return undefinedFor('no_variation')
-  const agreement = agreementPerItem(data, null)
-  const value = (meanAgreement(agreement) - expected) / (1 - expected)
-  return { value, used, data, shares, agreement, expected }
+  const pooled = pooledAgreement(table, missing === 'listwise')
+  if (pooled === null) return null
+  let expected = 0
+  for (let code = 0; code < pooled.shares.length; code += 1) expected += (pooled.shares[code] ?? 0) ** 2
+  return 1 - expected < 1e-12 ? null : (pooled.observed - expected) / (1 - expected)
 }
 
 function nullError(data: ItemCounts, shares: Float64Array, raters: number): number {

@@ -1,6 +1,7 @@
 /** Gwet's AC1 and AC2: agreement beyond chance that stays stable when one category prevails. */
-import { agreementPerItem, type ChanceCorrected, chanceCorrected, meanAgreement } from './chanceCorrected.ts'
+import { agreementPerItem, type ChanceCorrected, chanceCorrected } from './chanceCorrected.ts'
 import { itemCounts, meanShares } from './itemCounts.ts'
+import { pooledAgreement } from './pooledAgreement.ts'
 import { type RatingTable, withoutPairs } from './ratings.ts'
 import { type Undefined, undefinedFor } from './undefined.ts'
 import { sum, type Weighting, weightMatrix } from './weights.ts'
@@ -11,25 +12,6 @@ import { sum, type Weighting, weightMatrix } from './weights.ts'
  * All listed categories count towards q; with only one of them used the value is 1, with q = 1 it is undefined.
  */
 export function gwetAc(table: RatingTable, weighting: Weighting = 'none'): ChanceCorrected | Undefined {
-  const prepared = prepare(table, weighting)
-  if (prepared.value === null) return prepared
-  const { data, shares, scale, agreement, expected } = prepared
-  return chanceCorrected(data, agreement, expected, (item) => {
-    let spread = 0
-    for (let code = 0; code < data.size; code += 1) {
-      spread += (data.counts[item * data.size + code] ?? 0) * (1 - (shares[code] ?? 0))
-    }
-    return (scale * spread) / (data.rated[item] ?? 1)
-  })
-}
-
-/** The value alone, without the standard error: what resampling needs. */
-export function gwetAcValue(table: RatingTable, weighting: Weighting = 'none'): number | null {
-  const prepared = prepare(table, weighting)
-  return prepared.value
-}
-
-function prepare(table: RatingTable, weighting: Weighting) {
   const reason = withoutPairs(table)
   if (reason !== null) return reason
   const data = itemCounts(table)
@@ -39,6 +21,22 @@ function prepare(table: RatingTable, weighting: Weighting) {
   const scale = sum(weights) / (data.size * (data.size - 1))
   const expected = scale * sum(shares.map((share) => share * (1 - share)))
   const agreement = agreementPerItem(data, weighting === 'none' ? null : weights)
-  const value = (meanAgreement(agreement) - expected) / (1 - expected)
-  return { value, data, shares, scale, agreement, expected }
+  return chanceCorrected(data, agreement, expected, (item) => {
+    let spread = 0
+    for (let code = 0; code < data.size; code += 1) {
+      spread += (data.counts[item * data.size + code] ?? 0) * (1 - (shares[code] ?? 0))
+    }
+    return (scale * spread) / (data.rated[item] ?? 1)
+  })
+}
+
+/** AC1 alone, without the standard error: what resampling needs. Null where `gwetAc` has no value. */
+export function gwetAcValue(table: RatingTable): number | null {
+  const size = table.categories.length
+  const pooled = size < 2 ? null : pooledAgreement(table, false)
+  if (pooled === null) return null
+  let spread = 0
+  for (let code = 0; code < size; code += 1) spread += (pooled.shares[code] ?? 0) * (1 - (pooled.shares[code] ?? 0))
+  const expected = spread / (size - 1)
+  return (pooled.observed - expected) / (1 - expected)
 }

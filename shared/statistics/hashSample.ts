@@ -30,5 +30,10 @@ export function drawSample(seed: string, stratum: string, items: readonly string
 
 /** SHA-256 of the frame: its ids sorted, one per line. It fixes what was drawn from. */
 export function frameHash(items: readonly string[]): string {
-  return sha256Hex([...items].sort().map((item) => `${item}\n`).join(''))
+  return sha256Hex(
+    [...items]
+      .sort()
+      .map((item) => `${item}\n`)
+      .join(''),
+  )
 }

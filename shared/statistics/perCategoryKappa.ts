@@ -27,7 +27,8 @@ export function perCategoryKappa(
   category: string,
   kind: 'cohen' | 'fleiss',
 ): CategoryKappa | Undefined {
-  const result = kind === 'cohen' ? cohenKappa(againstTheRest(table, category)) : fleissKappa(againstTheRest(table, category))
+  const result =
+    kind === 'cohen' ? cohenKappa(againstTheRest(table, category)) : fleissKappa(againstTheRest(table, category))
   if (result.value === null) return result
   return { value: result.value, reason: null, nullStandardError: result.nullStandardError }
 }

@@ -135,6 +135,42 @@ CREATE TABLE placement (
   y REAL NOT NULL
 ) STRICT;
 
+CREATE TABLE naming (
+  id TEXT PRIMARY KEY,
+  repository_id TEXT NOT NULL,
+  load_id TEXT NOT NULL,
+  anchor TEXT NOT NULL,
+  names TEXT NOT NULL,
+  version TEXT,
+  memo TEXT NOT NULL
+) STRICT;
+CREATE INDEX naming_by_load ON naming (load_id);
+
+CREATE TABLE trace_edit (
+  id TEXT PRIMARY KEY,
+  repository_id TEXT NOT NULL,
+  load_id TEXT NOT NULL,
+  verb TEXT NOT NULL,
+  caller TEXT NOT NULL,
+  callee TEXT NOT NULL,
+  line INTEGER NOT NULL
+) STRICT;
+CREATE INDEX trace_edit_by_load ON trace_edit (load_id);
+
+CREATE TABLE pack (
+  id TEXT PRIMARY KEY,
+  library TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+-- What a scan concludes about a whole repository: families, modality, structure, documentation of its models.
+CREATE TABLE profile (
+  repository_id TEXT PRIMARY KEY,
+  "commit" TEXT NOT NULL,
+  rules_version TEXT NOT NULL,
+  profile TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE scan (
   repository_id TEXT PRIMARY KEY,
   "commit" TEXT NOT NULL,
@@ -170,6 +206,8 @@ CREATE TABLE load (
   rules_version TEXT NOT NULL,
   PRIMARY KEY (repository_id, id)
 ) STRICT;
+
+CREATE VIEW v_study AS SELECT id, name, description FROM study;
 
 CREATE VIEW v_repositories AS SELECT id, name, kind, origin, "commit" FROM repository;
 
@@ -219,6 +257,12 @@ json_each(CASE WHEN coding.evidence = '[]' AND unit.anchor IS NOT NULL
 CREATE VIEW v_loads AS
 SELECT load.*, repository.name AS repository
 FROM load JOIN repository ON repository.id = load.repository_id AND repository."commit" = load."commit";
+
+-- What people said a load loads; it stands above what the scan found.
+CREATE VIEW v_namings AS
+SELECT naming.id, naming.repository_id, repository.name AS repository, naming.load_id,
+  naming.anchor ->> '$.path' AS path, naming.anchor ->> '$.line' AS line, naming.names, naming.version, naming.memo
+FROM naming JOIN repository ON repository.id = naming.repository_id;
 
 CREATE VIEW v_history AS
 SELECT action.id AS action, action.label, action.hlc, action.state, actor.rater_id, rater.name AS rater

@@ -1,0 +1,16 @@
+/** What every room of the back end is given: the open study, the clones, and where things lie on this machine. */
+import type { Desk } from './study/desk.ts'
+import type { Clones } from './study/clones.ts'
+import type { ParsePool } from './syntax/parsePool.ts'
+
+export interface Context {
+  readonly host: 'desktop' | 'served'
+  readonly version: string
+  /** Folder of signatures, codebooks and samples. */
+  readonly resources: string
+  /** Folder for what this installation keeps: the sample study, recent files. */
+  readonly dataFolder: string
+  readonly desk: Desk
+  readonly clones: Clones
+  readonly pool: ParsePool
+}

@@ -1,0 +1,65 @@
+/** What it takes to answer a scheme's question about a unit: the rules that coding and canvas share. */
+import { AppError } from '../../shared/errors.ts'
+import type { Anchor } from '../../shared/model/anchor.ts'
+import type { Code } from '../../shared/model/code.ts'
+import type { Scheme } from '../../shared/model/scheme.ts'
+import type { Unit } from '../../shared/model/unit.ts'
+import { newIdentifier } from '../store/identifier.ts'
+import type { Draft, StudyFile } from '../store/studyFile.ts'
+
+export function codeAndScheme(file: StudyFile, codeId: string): { code: Code; scheme: Scheme } {
+  const code = file.record('code', codeId)
+  const scheme = code && file.record('scheme', code.schemeId)
+  if (code !== undefined && scheme !== undefined) return { code, scheme }
+  throw new AppError({
+    code: 'not_found',
+    message: 'This code is not in the codebook any more.',
+    attempted: 'code a unit',
+    next: 'Choose another code, or undo its removal.',
+  })
+}
+
+/** Throws `invalid_input` when the scheme is not asked of such units, or the code is retired. */
+export function requireFitting(scheme: Scheme, unit: Unit, code: Code): void {
+  if (scheme.unitKinds.includes(unit.kind) && !code.retired) return
+  throw new AppError({
+    code: 'invalid_input',
+    message: code.retired
+      ? `${code.name} is retired: it keeps its codings but takes no new ones.`
+      : `${scheme.name} is asked of a ${scheme.unitKinds.join(' or a ')}, not of a ${unit.kind}.`,
+    attempted: `code a ${unit.kind} as ${code.name}`,
+    next: 'Choose a code of another scheme, or point at something else.',
+  })
+}
+
+/** The newest event of the codebook: codings name it as the revision they were made under. */
+export function codebookRevision(file: StudyFile): string {
+  const kinds = ['scheme.define', 'scheme.edit', 'code.define', 'code.edit']
+  const newest = kinds.map((kind) => String(file.value('SELECT max(hlc) FROM event WHERE kind = ?', kind) ?? ''))
+  return newest.toSorted().at(-1) ?? ''
+}
+
+/** The first coding of a new unit. */
+export function firstAnswer(
+  file: StudyFile,
+  unit: Unit,
+  codeId: string,
+  evidence: readonly Anchor[],
+  memo = '',
+): Draft {
+  const { code, scheme } = codeAndScheme(file, codeId)
+  requireFitting(scheme, unit, code)
+  return {
+    kind: 'coding.add',
+    entity: newIdentifier(),
+    payload: {
+      unitId: unit.id,
+      codeId,
+      evidence: [...evidence],
+      confidence: 'sure',
+      memo,
+      codebookRevision: codebookRevision(file),
+      suggestionId: null,
+    },
+  }
+}

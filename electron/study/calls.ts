@@ -1,0 +1,102 @@
+/** The calls about the study as a file: open, create, who codes, undo and redo, history. */
+import { resolve } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { Context } from '../context.ts'
+import { timeOf } from '../store/clock.ts'
+import type { Handlers } from '../transport/handlers.ts'
+import { Desk } from './desk.ts'
+
+interface HistoryRow {
+  readonly action: string
+  readonly label: string
+  readonly hlc: string
+  readonly state: number
+  readonly rater_id: string | null
+}
+
+function history({ desk }: Context, limit: number) {
+  const rows = desk.file.rows<HistoryRow>(
+    'SELECT action, label, hlc, state, rater_id FROM v_history WHERE rater_id IS NOT NULL ORDER BY hlc DESC LIMIT ?',
+    limit,
+  )
+  return rows.map((row) => ({
+    action: row.action,
+    label: row.label,
+    raterId: row.rater_id ?? '',
+    at: timeOf(row.hlc),
+    undone: row.state !== 0,
+  }))
+}
+
+function requireRater({ desk }: Context, raterId: string): void {
+  if (desk.raters().some(({ id }) => id === raterId)) return
+  throw new AppError({
+    code: 'not_found',
+    message: 'This rater is not in the study.',
+    attempted: 'switch the rater',
+    next: 'Choose a rater from the list, or add one.',
+  })
+}
+
+function saveCopy(desk: Desk, path: string): { path: string; bytes: number } {
+  if (Desk.exists(path)) {
+    throw new AppError({
+      code: 'file_exists',
+      message: `${path} exists already.`,
+      attempted: 'save a copy',
+      next: 'Choose another name.',
+    })
+  }
+  return { path, bytes: desk.file.saveCopy(path) }
+}
+
+/** `openSample` is played through the other rooms' calls, and therefore given by whoever puts the rooms together. */
+export function studyHandlers(context: Context, openSample: Handlers<'study'>['openSample']): Handlers<'study'> {
+  const { desk, clones } = context
+  return {
+    state: () => (desk.isOpen ? desk.state() : null),
+    recent: () => desk.installation.recent().map((entry) => ({ ...entry, exists: Desk.exists(entry.path) })),
+    resume: async (input, call) => {
+      if (desk.isOpen) return desk.state()
+      const { installation } = desk
+      if (installation.lastOpen !== null) return desk.open(installation.lastOpen)
+      if (installation.welcomed) return null
+      installation.setWelcomed()
+      return openSample(input, call)
+    },
+    open: async ({ path }) => {
+      const opened = desk.open(path)
+      await clones.closeAll()
+      return opened
+    },
+    create: async ({ path, name, raterName }) => {
+      const created = desk.create(path, name, raterName)
+      await clones.closeAll()
+      return created
+    },
+    openSample,
+    close: async () => {
+      await clones.closeAll()
+      desk.close()
+      return {}
+    },
+    saveCopy: ({ path }) => saveCopy(desk, resolve(path)),
+    rename: ({ name }) => {
+      const { id, description } = desk.study
+      desk.file.commit(`renamed the study to ${name}`, [
+        { kind: 'study.define', entity: id, payload: { name, description } },
+      ])
+      desk.installation.remember(desk.file.path, name)
+      return {}
+    },
+    addRater: ({ name }) => desk.addRater(name),
+    selectRater: ({ raterId }) => {
+      requireRater(context, raterId)
+      desk.actAs(raterId)
+      return {}
+    },
+    undo: () => ({ label: desk.file.undo().label }),
+    redo: () => ({ label: desk.file.redo().label }),
+    history: ({ limit }) => history(context, limit),
+  }
+}

@@ -1,0 +1,83 @@
+/** The clones of the open study: opened when first needed, at the pinned commit, and closed with the study. */
+import type { Clone } from '../clone/clone.ts'
+import { openClone } from '../clone/openClone.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Repository } from '../../shared/model/repository.ts'
+import type { Desk } from './desk.ts'
+
+function unavailable(repository: Repository, cause?: unknown): AppError {
+  return new AppError(
+    {
+      code: 'repository_unavailable',
+      message: `The clone of ${repository.name} is not where it was on this machine.`,
+      attempted: `read ${repository.name}`,
+      next: 'Locate the clone: any clone that holds the pinned commit will do. Codings are not affected.',
+    },
+    { cause },
+  )
+}
+
+export class Clones {
+  readonly #desk: Desk
+  readonly #open = new Map<string, Promise<Clone>>()
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  repository(repositoryId: string): Repository {
+    const repository = this.#desk.file.record('repository', repositoryId)
+    if (repository !== undefined) return repository
+    throw new AppError({
+      code: 'not_found',
+      message: 'This repository is not in the study any more.',
+      attempted: 'read a repository',
+      next: 'Undo its removal, or add it again.',
+    })
+  }
+
+  /** The clone of a repository; throws `repository_unavailable` when it is not on this machine. */
+  async of(repositoryId: string): Promise<Clone> {
+    const repository = this.repository(repositoryId)
+    const known = this.#open.get(repositoryId)
+    if (known !== undefined) return known
+    const opening = this.#openAt(repository)
+    this.#open.set(repositoryId, opening)
+    try {
+      return await opening
+    } catch (error) {
+      this.#open.delete(repositoryId)
+      throw error
+    }
+  }
+
+  /** Forgets where a clone was, so that the next read opens it anew. */
+  async release(repositoryId: string): Promise<void> {
+    const opening = this.#open.get(repositoryId)
+    this.#open.delete(repositoryId)
+    const clone = await opening?.catch(() => undefined)
+    await clone?.close()
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((id) => this.release(id)))
+  }
+
+  async #openAt(repository: Repository): Promise<Clone> {
+    const path = this.#desk.installation.clonePath(repository.id)
+    if (path === null) throw unavailable(repository)
+    try {
+      const clone = await openClone(path, repository.kind === 'git' ? { commit: repository.commit } : {})
+      if (clone.commit === repository.commit) return clone
+      await clone.close()
+    } catch (error) {
+      throw unavailable(repository, error)
+    }
+    throw new AppError({
+      code: 'repository_unavailable',
+      message: `The folder ${path} has changed since ${repository.name} was added.`,
+      attempted: `read ${repository.name}`,
+      next: 'Restore the folder as it was, or add it to the study again.',
+    })
+  }
+}
