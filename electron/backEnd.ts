@@ -1,0 +1,80 @@
+/** The back end put together: the open study, its clones, the parsers, and each room's calls. Runs in its own process. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { agreementHandlers } from './agreement/calls.ts'
+import { canvasHandlers } from './canvas/calls.ts'
+import { codingHandlers } from './coding/calls.ts'
+import type { Context } from './context.ts'
+import { corpusHandlers } from './corpus/calls.ts'
+import { detectionHandlers } from './detection/calls.ts'
+import { exchangeHandlers } from './exchange/calls.ts'
+import { insightsHandlers } from './insights/calls.ts'
+import type { HostPort } from '../shared/frames.ts'
+import { studyHandlers } from './study/calls.ts'
+import { Clones } from './study/clones.ts'
+import { Desk } from './study/desk.ts'
+import { Installation } from './study/installation.ts'
+import { openSample } from './study/sample.ts'
+import { shellHandlers } from './study/shellCalls.ts'
+import type { GrammarPaths } from './syntax/grammar.ts'
+import { type CreateWorker, createParsePool } from './syntax/parsePool.ts'
+import { taxonomyHandlers } from './taxonomy/calls.ts'
+import { traceHandlers } from './trace/calls.ts'
+import { changeNotices } from './transport/changeNotices.ts'
+import type { AllHandlers } from './transport/handlers.ts'
+import { serveConnection } from './transport/host.ts'
+
+export interface BackEndOptions {
+  readonly host: 'desktop' | 'served'
+  readonly version: string
+  readonly resources: string
+  readonly dataFolder: string
+  readonly cacheFolder: string
+  readonly grammars: GrammarPaths
+  readonly parseWorker: CreateWorker
+}
+
+export interface BackEnd {
+  readonly connect: (port: HostPort) => void
+  readonly handlers: AllHandlers
+  readonly close: () => Promise<void>
+}
+
+function handlersOf(context: Context): AllHandlers {
+  const rooms = {
+    corpus: corpusHandlers(context),
+    detection: detectionHandlers(context),
+    trace: traceHandlers(context),
+    coding: codingHandlers(context),
+    taxonomy: taxonomyHandlers(context),
+    canvas: canvasHandlers(context),
+    agreement: agreementHandlers(context),
+    insights: insightsHandlers(context),
+    exchange: exchangeHandlers(context),
+    shell: shellHandlers(context),
+  }
+  return { ...rooms, study: studyHandlers(context, () => openSample(context, rooms)) }
+}
+
+/** Starts the back end; nothing is opened yet. `close` ends its workers and git processes and closes the study. */
+export function createBackEnd(options: BackEndOptions): BackEnd {
+  const { host, version, resources, dataFolder, grammars, parseWorker } = options
+  mkdirSync(dataFolder, { recursive: true })
+  const desk = new Desk(new Installation(dataFolder), join(resources, 'codebooks', 'ptm-reuse.json'))
+  const clones = new Clones(desk)
+  const pool = createParsePool({ createWorker: parseWorker, paths: grammars })
+  const handlers = handlersOf({ host, version, resources, dataFolder, desk, clones, pool })
+  return {
+    handlers,
+    connect: (port) =>
+      serveConnection(
+        changeNotices(port, (listener) => desk.onChange(listener)),
+        handlers,
+      ),
+    close: async () => {
+      await clones.closeAll()
+      if (desk.isOpen) desk.leave()
+      await pool.close()
+    },
+  }
+}
