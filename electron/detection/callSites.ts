@@ -1,0 +1,168 @@
+/** Call sites: finds the calls of a file that load a model and says by which signature; names, versions and weights come after. */
+import type { Call } from '../syntax/facts.ts'
+import { placeOfCall } from './arguments.ts'
+import { basesOf } from './classes.ts'
+import { dottedName } from './enclosing.ts'
+import { evaluate } from './evaluate.ts'
+import type { CallKind } from './loadParts.ts'
+import { moduleKeyOf } from './moduleIndex.ts'
+import { quietly, resetBudget, type Resolver } from './resolver.ts'
+import { matchSignature, type Match } from './signatureMatch.ts'
+import { lastName, type SourceFile } from './sourceFile.ts'
+import { weaker, type ClassRef, type Value } from './values.ts'
+
+export interface LoadCall {
+  readonly call: Call
+  /** Undefined when no signature pack knows the function, only its name says that it loads. */
+  readonly match: Match | undefined
+  /** All qualified names the callee can mean, matched ones only where there are any. */
+  readonly callees: readonly Value[]
+  readonly signature: string
+  readonly kind: CallKind
+  readonly remarks: readonly string[]
+}
+
+export function findLoadCalls(resolver: Resolver, file: SourceFile): LoadCall[] {
+  const found: LoadCall[] = []
+  for (const call of file.facts?.calls ?? []) {
+    if (!isCandidate(resolver, call)) continue
+    resetBudget(resolver)
+    const load = judge(resolver, file, call)
+    if (load !== undefined) found.push(load)
+  }
+  return found
+}
+
+/** Callees that end like a loader, and those whose name says nothing: plain names, looked-up and computed callees. */
+function isCandidate(resolver: Resolver, call: Call): boolean {
+  const { callee } = call
+  return (
+    callee.kind === 'name' || callee.kind === 'subscript' || callee.kind === 'call' || endsLikeLoader(resolver, call)
+  )
+}
+
+function endsLikeLoader(resolver: Resolver, call: Call): boolean {
+  const name = lastName(call.callee)
+  return name !== undefined && (resolver.signatures.lastParts.has(name) || resolver.signatures.methods.has(name))
+}
+
+function judge(resolver: Resolver, file: SourceFile, call: Call): LoadCall | undefined {
+  const ask = (): readonly Value[] => evaluate(resolver, call.callee, placeOfCall(file, call))
+  // A callee that does not end like a loader is worth a look, but no parsing of further files: demand.ts asks for those that matter.
+  const values = endsLikeLoader(resolver, call) ? ask() : quietly(resolver, ask)
+  const matched = values.flatMap((value) => matchesOf(resolver, value))
+  const [first] = matched
+  if (first !== undefined) return matchedLoad(call, matched, first)
+  const method = lastName(call.callee) ?? ''
+  if (!resolver.signatures.methods.has(method)) return undefined
+  const own = values.find((value) => value.kind === 'function')
+  if (own?.kind === 'function') return ownLoader(call, own.of, own)
+  return unknownLoader(call, method, values)
+}
+
+interface Matched {
+  readonly value: Value
+  readonly name: string
+  readonly match: Match
+}
+
+/** Matches of one callee value: a library's function, or the constructor of a library class the repository derives from. */
+function matchesOf(resolver: Resolver, value: Value): Matched[] {
+  if (value.kind === 'external') {
+    const name = value.name.replaceAll('[]', '')
+    const match = matchSignature(resolver.signatures, name)
+    return match === undefined ? [] : [{ value: { ...value, name }, name, match }]
+  }
+  if (value.kind !== 'class') return []
+  return libraryBases(resolver, value.of).flatMap((base) =>
+    matchesOf(resolver, { ...base, via: weaker(weaker(base.via, value.via), 'subclass') }),
+  )
+}
+
+function libraryBases(resolver: Resolver, of: ClassRef, depth = 0): Value[] {
+  if (depth > 8) return []
+  return basesOf(resolver, of).flatMap((base) => {
+    if (base.kind === 'class') return libraryBases(resolver, base.of, depth + 1)
+    return base.kind === 'external' ? [base] : []
+  })
+}
+
+function matchedLoad(call: Call, matched: readonly Matched[], first: Matched): LoadCall {
+  const names = [...new Set(matched.map(({ name }) => name))]
+  const components = new Set(matched.map(({ match }) => match.component))
+  const kind = matched.reduce<CallKind>(
+    (via, { value }) => (value.via === 'direct' ? via : value.via),
+    matched.every(({ value }) => value.via === 'direct') ? 'direct' : first.value.via,
+  )
+  const remarks = names.length > 1 ? [`one of ${names.length}: ${names.slice(0, 8).join(', ')}`] : []
+  const component = components.size === 1 ? first.match.component : 'other'
+  return {
+    call,
+    match: { ...first.match, component },
+    callees: matched.map(({ value }) => value),
+    signature: commonName(names),
+    kind,
+    remarks,
+  }
+}
+
+/** `transformers.*.from_pretrained` for several classes: parts on which the names disagree become `*`. */
+function commonName(names: readonly string[]): string {
+  const [first = ''] = names
+  if (names.length <= 1) return first
+  const split = names.map((name) => name.split('.'))
+  const head = split.reduce(
+    (count, parts) => Math.min(count, commonPrefix(split[0] ?? [], parts)),
+    Number.POSITIVE_INFINITY,
+  )
+  const tail = split.every((parts) => parts.at(-1) === split[0]?.at(-1)) ? [split[0]?.at(-1) ?? ''] : []
+  return [...(split[0] ?? []).slice(0, head), '*', ...tail].join('.')
+}
+
+function commonPrefix(a: readonly string[], b: readonly string[]): number {
+  const limit = Math.min(a.length, b.length) - 1
+  let count = 0
+  while (count < limit && a[count] === b[count]) count += 1
+  return count
+}
+
+/** Class names that libraries of models are known by: their own loader in the repository means that the library was copied in. */
+const vendoredClass =
+  /^(?:PreTrained(?:Model|TokenizerBase|Tokenizer|TokenizerFast)?|Pretrained(?:Config|Model)?|TFPreTrainedModel|FlaxPreTrainedModel|PreTrainedTokenizer\w*|_?BaseAutoModelClass|Auto[A-Z]\w+|DiffusionPipeline|ModelMixin|ConfigMixin|SchedulerMixin|FeatureExtractionMixin|ProcessorMixin)$/
+
+function ownLoader(call: Call, of: ClassRef, value: Value): LoadCall {
+  const { file, scope } = of
+  const { facts } = file
+  const name = facts === undefined ? '' : dottedName(facts, scope)
+  const owner = facts?.scopes[facts.scopes[scope]?.parent ?? -1]
+  const vendored = owner?.kind === 'class' && vendoredClass.test(owner.name)
+  const signature = [...moduleKeyOf(file.path).split('/'), name].join('.')
+  const remark = vendored
+    ? `a copy of library code in this repository: ${file.path}`
+    : `a loading function of this repository: ${file.path}`
+  return {
+    call,
+    match: undefined,
+    callees: [value],
+    signature,
+    kind: vendored ? 'vendored' : 'wrapper',
+    remarks: [remark],
+  }
+}
+
+function unknownLoader(call: Call, method: string, values: readonly Value[]): LoadCall {
+  const outside = values.find((value) => value.kind === 'external')
+  if (outside?.kind === 'external' && !/^builtins\.|\(\)|\*/.test(outside.name)) {
+    const remark = `no signature pack knows ${outside.name.split('.')[0] ?? ''}`
+    const kind = outside.via === 'direct' || outside.via === 'star' ? outside.via : 'alias'
+    return { call, match: undefined, callees: [outside], signature: outside.name, kind, remarks: [remark] }
+  }
+  return {
+    call,
+    match: undefined,
+    callees: [],
+    signature: `?.${method}`,
+    kind: 'unresolved',
+    remarks: ['the object this is called on could not be resolved'],
+  }
+}

@@ -1,0 +1,40 @@
+/** The calls of the detection room. */
+import type { ScanReport } from '../../shared/api/detection.ts'
+import type { Context } from '../context.ts'
+import { listLoads } from '../study/loads.ts'
+import type { Handlers } from '../transport/handlers.ts'
+import { listNamings, nameLoad, unnameLoad } from './namings.ts'
+import { addPack, Packs, removePack } from './packs.ts'
+import { readProfiles, readReports } from './results.ts'
+import { scanRepository } from './scanRepository.ts'
+
+export function detectionHandlers(context: Context): Handlers<'detection'> {
+  const { desk } = context
+  const packs = new Packs(context.resources)
+
+  return {
+    scan: async ({ repositoryIds }, call) => {
+      const inForce = (await packs.inForce(desk.file)).map(({ pack }) => pack)
+      const reports: ScanReport[] = []
+      for (const repositoryId of repositoryIds) {
+        reports.push(await scanRepository(context, inForce, repositoryId, call))
+      }
+      return reports
+    },
+    loads: ({ repositoryId }) => listLoads(desk.file, repositoryId),
+    namings: ({ repositoryId }) => listNamings(desk.file, repositoryId),
+    nameLoad: (input) => nameLoad(context, input),
+    unnameLoad: ({ loadId }) => {
+      unnameLoad(context, loadId)
+      return {}
+    },
+    profiles: ({ repositoryId }) => readProfiles(desk.file, repositoryId),
+    packs: () => packs.list(desk.file),
+    addPack: ({ content }) => addPack(context, content),
+    removePack: ({ packId }) => {
+      removePack(context, packId)
+      return {}
+    },
+    reports: () => readReports(desk.file),
+  }
+}

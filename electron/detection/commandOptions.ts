@@ -1,0 +1,58 @@
+/** Command options: values that the repository's own shell scripts and README commands pass for an option; commandLine.ts says what its default is. */
+import { posix } from 'node:path'
+import type { Resolver } from './resolver.ts'
+import { commandsIn, type CommandOption, type ShellCommand } from './shellCommands.ts'
+import type { SourceFile } from './sourceFile.ts'
+import { step, textValue, underCondition, type Value } from './values.ts'
+
+interface Passed {
+  readonly command: ShellCommand
+  readonly option: CommandOption
+}
+
+/** Options by name, over all commands of the repository; built when first asked for. */
+export type CommandIndex = ReadonlyMap<string, readonly Passed[]>
+
+/**
+ * Values passed for option `name` to a program that is one of `programs`, or lies in the same folder as one of them: a parser
+ * is often a module beside the program that is run.
+ */
+export function passedByCommands(resolver: Resolver, name: string, programs: readonly SourceFile[]): Value[] {
+  if (!resolver.acrossFiles) return []
+  resolver.commands ??= indexCommands(resolver)
+  const folders = new Set(programs.map(({ path }) => posix.dirname(path)))
+  return (resolver.commands.get(name) ?? []).flatMap(({ command, option }) => {
+    const program = programOf(resolver, command)
+    if (program === undefined || !folders.has(posix.dirname(program.path))) return []
+    const { value, start, end } = option
+    const text = textValue(value, step('command', command.file, { start, end }, null))
+    return [underCondition(text, `run as in ${command.file.path}`)]
+  })
+}
+
+function indexCommands(resolver: Resolver): CommandIndex {
+  const index = new Map<string, Passed[]>()
+  for (const file of resolver.files.values()) {
+    if (file.role !== 'shell' && file.role !== 'prose') continue
+    for (const command of commandsIn(file)) {
+      for (const option of command.options) {
+        const list = index.get(option.name)
+        if (list === undefined) index.set(option.name, [{ command, option }])
+        else list.push({ command, option })
+      }
+    }
+  }
+  return index
+}
+
+/** The file of the repository a command starts: from the command's folder, from the root, else the only one whose path ends so. */
+function programOf(resolver: Resolver, { script, file }: ShellCommand): SourceFile | undefined {
+  const plain = posix.normalize(script)
+  const exact = resolver.files.get(posix.join(posix.dirname(file.path), plain)) ?? resolver.files.get(plain)
+  if (exact !== undefined) return exact
+  const tail = plain.replace(/^(?:\.\.\/|\/)+/, '').replace(/^\$\{?\w+\}?\//, '')
+  const matches = [...resolver.files.keys()].filter((path) => path === tail || path.endsWith(`/${tail}`))
+  const near = matches.filter((path) => posix.dirname(path).startsWith(file.path.split('/')[0] ?? ''))
+  const [only, second] = near.length > 0 ? near : matches
+  return only === undefined || second !== undefined ? undefined : resolver.files.get(only)
+}

@@ -1,0 +1,45 @@
+/** Scans a repository of the study and saves what is found, while it is found and once more when all is known. */
+import type { ScanReport } from '../../shared/api/detection.ts'
+import type { Load } from '../../shared/model/load.ts'
+import type { Context } from '../context.ts'
+import type { CallContext } from '../transport/handlers.ts'
+import { saveFound, saveResult } from './results.ts'
+import { scanClone } from './scanClone.ts'
+import type { SignaturePack } from './signaturePack.ts'
+
+/** Found loads are saved together, this often: each save is a write to disk. */
+const pauseMilliseconds = 400
+
+/** Collects loads and hands them on in batches, so that they show while the scan goes on. */
+function batches(save: (loads: readonly Load[]) => void) {
+  let waiting: Load[] = []
+  let last = performance.now()
+  return (loads: readonly Load[]): void => {
+    waiting.push(...loads)
+    if (performance.now() - last < pauseMilliseconds) return
+    save(waiting)
+    waiting = []
+    last = performance.now()
+  }
+}
+
+export async function scanRepository(
+  { desk, clones, pool }: Context,
+  packs: readonly SignaturePack[],
+  repositoryId: string,
+  { signal, progress }: CallContext<'detection.scan'>,
+): Promise<ScanReport> {
+  const { name } = clones.repository(repositoryId)
+  const clone = await clones.of(repositoryId)
+  const { file } = desk
+  const { loads, report } = await scanClone(clone, {
+    repositoryId,
+    packs,
+    pool,
+    signal,
+    onProgress: (scanned) => progress({ repository: name, ...scanned }),
+    onFound: batches((found) => saveFound(file, found)),
+  })
+  saveResult(file, report, loads)
+  return report
+}

@@ -1,0 +1,8 @@
+"""Loads of the OpenMMLab family."""
+from mmcv.runner import load_checkpoint
+from mmdet.apis import inference_detector, init_detector
+
+detector = init_detector("configs/mask_rcnn.py", "https://download.example.org/mask_rcnn.pth")  # finding: mmdet.apis.init_detector model https://download.example.org/mask_rcnn.pth
+load_checkpoint(detector, "https://download.example.org/other.pth")  # finding: mmcv.runner.load_checkpoint weights https://download.example.org/other.pth
+
+result = inference_detector(detector, "image.jpg")  # ok: a use
