@@ -1,0 +1,59 @@
+/** The rule of coding: single choice replaces, multiple choice adds, the same answer again only gains evidence. */
+import type { Anchor } from '../../shared/model/anchor.ts'
+import type { Code } from '../../shared/model/code.ts'
+import type { Coding } from '../../shared/model/coding.ts'
+import type { Unit } from '../../shared/model/unit.ts'
+import type { Draft, StudyFile } from '../store/studyFile.ts'
+import { codeAndScheme, codebookRevision, firstAnswer, requireFitting } from '../study/answer.ts'
+
+export interface Answer {
+  readonly unit: Unit
+  readonly codeId: string
+  readonly evidence: readonly Anchor[]
+  readonly memo: string
+}
+
+export interface Applied {
+  readonly codingId: string
+  readonly drafts: readonly Draft[]
+  readonly code: Code
+}
+
+function sameText(a: Anchor, b: Anchor): boolean {
+  return a.path === b.path && a.blob === b.blob && a.start === b.start && a.end === b.end
+}
+
+/** The evidence of both, each text once. */
+export function joinedEvidence(known: readonly Anchor[], added: readonly Anchor[]): Anchor[] {
+  const all = [...known, ...added]
+  return all.filter(
+    (anchor, index) => index < known.length || !all.slice(0, index).some((other) => sameText(anchor, other)),
+  )
+}
+
+function revised(file: StudyFile, coding: Coding, answer: Answer): Draft[] {
+  const evidence = joinedEvidence(coding.evidence, answer.evidence)
+  const sameCode = coding.codeId === answer.codeId
+  const memo = answer.memo === '' ? coding.memo : answer.memo
+  if (sameCode && evidence.length === coding.evidence.length && memo === coding.memo) return []
+  const change = sameCode ? {} : { codeId: answer.codeId, codebookRevision: codebookRevision(file) }
+  return [{ kind: 'coding.edit', entity: coding.id, payload: { ...change, evidence, memo } }]
+}
+
+/** The events by which the current rater gives this answer; none when they have given it already. */
+export function apply(file: StudyFile, answer: Answer): Applied {
+  const { code, scheme } = codeAndScheme(file, answer.codeId)
+  requireFitting(scheme, answer.unit, code)
+  const own = file.records(
+    'coding',
+    `SELECT coding.* FROM coding JOIN code ON code.id = coding.code_id
+     WHERE coding.unit_id = ? AND coding.rater_id = ? AND code.scheme_id = ? ORDER BY coding.id`,
+    answer.unit.id,
+    file.raterId,
+    scheme.id,
+  )
+  const earlier = own.find(({ codeId }) => codeId === code.id) ?? (scheme.choice === 'single' ? own[0] : undefined)
+  if (earlier !== undefined) return { codingId: earlier.id, drafts: revised(file, earlier, answer), code }
+  const first = firstAnswer(file, answer.unit, code.id, joinedEvidence([], answer.evidence), answer.memo)
+  return { codingId: first.entity, drafts: [first], code }
+}
