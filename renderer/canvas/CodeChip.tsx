@@ -1,0 +1,62 @@
+/** One code on a unit as a row of its card: sign, name, who says so, how sure, how much evidence. */
+import type { CSSProperties } from 'react'
+import type { Chip } from './cards.ts'
+import { countOf } from './graphToFlow.ts'
+
+export function raterWords(chip: Chip): string {
+  const names = chip.mine === null ? chip.others : ['you', ...chip.others]
+  return `by ${names.join(', ')}`
+}
+
+/** Everything about a chip in words: its tooltip and its name for screen readers. */
+export function chipWords(chip: Chip): string {
+  const unsure = chip.unsure ? ', unsure' : ''
+  return `${chip.scheme}: ${chip.name}, ${raterWords(chip)}${unsure}, ${countOf(chip.evidence, 'place')} of evidence`
+}
+
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter(Boolean)
+  return parts
+    .map((part) => part[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase()
+}
+
+/** `G` when only Grace says so, `+G` beside my own word, `+G+1` when a third agrees. */
+export function raterSign(chip: Chip): string {
+  const [first, ...rest] = chip.others
+  if (first === undefined) return ''
+  return `${chip.mine === null ? '' : '+'}${initials(first)}${rest.length === 0 ? '' : `+${rest.length}`}`
+}
+
+/** What is mine is solid, what only others say is dashed; both carry the others' initials. */
+function ChipContent({ chip }: { readonly chip: Chip }) {
+  return (
+    <>
+      <span className="canvas-chip-name">{chip.name}</span>
+      {chip.unsure && <span className="canvas-chip-unsure">?</span>}
+      {chip.others.length > 0 && <span className="canvas-chip-raters">{raterSign(chip)}</span>}
+      {chip.evidence > 0 && <span className="canvas-chip-count">{chip.evidence}</span>}
+    </>
+  )
+}
+
+/** Not a tab stop: with hundreds of cards the way to a chip by key is the outline. */
+export function CodeChip({ chip, signOnly = false }: { readonly chip: Chip; readonly signOnly?: boolean }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`canvas-chip ${signOnly ? 'canvas-chip-short' : ''} ${chip.mine === null ? 'canvas-chip-others' : ''}`}
+      style={{ '--code': chip.colour } as CSSProperties}
+      data-chip={chip.codeId}
+      data-coding={chip.mine ?? undefined}
+      aria-label={chipWords(chip)}
+      title={`${chipWords(chip)}\n\n${chip.definition}`}
+    >
+      <span className="canvas-chip-sign">{chip.abbreviation || chip.name.slice(0, 4)}</span>
+      {!signOnly && <ChipContent chip={chip} />}
+    </button>
+  )
+}

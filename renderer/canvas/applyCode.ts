@@ -1,0 +1,58 @@
+/** A code from the palette, by key or click: it codes the selected models or links, or joins two models. */
+import { attempt, notify } from '../session/notices.ts'
+import { session } from '../session/state.ts'
+import { codeTitle, findCode, interactionScheme } from './codebook.ts'
+import { codeUnit } from './drop.ts'
+import { evidenceAtHand, type Scene } from './scene.ts'
+import { perform } from './steps.ts'
+
+/** The units of a selection that a code can be said of. */
+export function unitsFor(scene: Scene, unitIds: readonly string[], codeId: string): readonly string[] {
+  const kinds = findCode(scene.schemes, codeId)?.scheme.unitKinds ?? []
+  const models = new Set(kinds.includes('model') ? scene.graph.models.map((model) => model.id) : [])
+  const links = new Set(kinds.includes('link') ? scene.graph.links.map((link) => link.id) : [])
+  return unitIds.filter((id) => models.has(id) || links.has(id))
+}
+
+/** Two selected models and an interaction: a new link from the first to the second. */
+export function pairFor(scene: Scene, unitIds: readonly string[], codeId: string): readonly [string, string] | null {
+  const naming = interactionScheme(scene.schemes)
+  const [first, second, ...others] = unitIds.filter((id) => scene.graph.models.some((model) => model.id === id))
+  const fits = naming?.codes.some((code) => code.id === codeId) === true
+  return fits && first !== undefined && second !== undefined && others.length === 0 ? [first, second] : null
+}
+
+export async function applyCode(scene: Scene, unitIds: readonly string[], codeId: string): Promise<void> {
+  const { call, ...state } = session.getState()
+  const units = unitsFor(scene, unitIds, codeId)
+  for (const unitId of units) {
+    await perform(codeUnit(scene, unitId, codeId, evidenceAtHand(state, scene, unitId)), scene)
+  }
+  if (units.length > 0) {
+    // Coding selects what it coded; the whole selection is wanted back.
+    session.setState({ unitIds: [...unitIds] })
+    return
+  }
+  const pair = pairFor(scene, unitIds, codeId)
+  if (pair === null) return sayWhatToSelect(scene, codeId)
+  const [sourceId, targetId] = pair
+  const { repositoryId } = scene
+  const evidence = evidenceAtHand(state, scene, null)
+  await attempt(async () => {
+    const { unitId } = await call('canvas.connect', { repositoryId, sourceId, targetId, codeId, evidence })
+    session.setState({ unitIds: [unitId] })
+  })
+}
+
+function sayWhatToSelect(scene: Scene, codeId: string): void {
+  const found = findCode(scene.schemes, codeId)
+  if (found === undefined) return
+  const forLinks = !found.scheme.unitKinds.includes('model')
+  notify({
+    tone: 'info',
+    text: `${codeTitle(found.code)} needs ${forLinks ? 'a link' : 'a model'} to apply to.`,
+    next: forLinks
+      ? 'Select a link, or the two models to join, and choose it again.'
+      : 'Select a model and choose it again, or drag it onto the canvas.',
+  })
+}

@@ -1,0 +1,52 @@
+/** The cursor of the outline: where it stands, and what a row under it means for the rest of the window. */
+import type { DragEvent } from 'react'
+import { readDrag } from '../session/drag.ts'
+import { session } from '../session/state.ts'
+import { type DropTarget, planDrop } from './drop.ts'
+import { followUnit, type Manner, showPlace } from './follow.ts'
+import type { OutlineRow } from './outlineRows.ts'
+import { evidenceAtHand, type Scene } from './scene.ts'
+import { perform, selectUnits } from './steps.ts'
+
+/** Index of the row that the window's selection means, unless the cursor already stands on one that does. */
+export function cursorFor(rows: readonly OutlineRow[], cursor: string | null, unitIds: readonly string[]): number {
+  const at = rows.findIndex((row) => row.key === cursor)
+  const [unitId] = unitIds
+  if (at !== -1 && (unitId === undefined || rows[at]?.unitId === unitId)) return at
+  const wanted = rows.findIndex((row) => row.unitId === unitId)
+  return wanted === -1 ? Math.max(0, at) : wanted
+}
+
+/** Moving the cursor selects, so that every action of the canvas is about the row under it. */
+export function selectRow(row: OutlineRow): void {
+  selectUnits([row.unitId], row.kind === 'chip' ? row.chip.mine : null)
+}
+
+/** Enter or a click: goes to the evidence of the row. */
+export function openRow(scene: Scene, row: OutlineRow, manner: Manner): void {
+  switch (row.kind) {
+    case 'place':
+      showPlace(scene, row.place, manner)
+      return selectUnits([row.unitId])
+    case 'chip':
+      return followUnit(scene, row.unitId, row.chip.codeId, manner)
+    case 'model':
+    case 'link':
+      return followUnit(scene, row.unitId, null, manner)
+  }
+}
+
+/** A drop on a row is a drop on its unit, or on its code where the row is one. */
+export function rowTarget(row: OutlineRow, scene: Scene): DropTarget {
+  const { unitId } = row
+  if (scene.graph.links.some((link) => link.id === unitId)) return { kind: 'link', unitId }
+  return row.kind === 'chip' ? { kind: 'chip', unitId, codeId: row.chip.codeId } : { kind: 'model', unitId }
+}
+
+export function dropOnRow(event: DragEvent, row: OutlineRow, scene: Scene): void {
+  const dragged = readDrag(event.dataTransfer)
+  if (dragged === null) return
+  event.preventDefault()
+  const evidence = evidenceAtHand(session.getState(), scene, row.unitId)
+  void perform(planDrop(dragged, rowTarget(row, scene), scene, evidence), scene)
+}

@@ -1,0 +1,108 @@
+/** The outline: the same models, codes, evidence and links as the graph, as rows of a tree. */
+import { describe, expect, it } from 'vitest'
+import { anchor, code, coding, graph, link, load, model, scene, view } from './canvas.fixture.ts'
+import { cursorFor, rowTarget } from './outlineCursor.ts'
+import { type OutlineRow, outlineRows } from './outlineRows.ts'
+
+const bert = model('bert', { loadIds: ['l1'], evidence: [anchor('load.py', 10, 'x'.repeat(10)), anchor('b.py', 1)] })
+const gpt = model('gpt')
+const joined = link('joined', 'bert', 'gpt')
+const inference = coding(bert, code('Stage', 'INF'), { id: 'inference', evidence: [anchor('run.py', 7)] })
+const family = coding(bert, code('Base family', 'BERT'))
+const feedback = coding(joined, code('Interaction type', 'FB'), { evidence: [anchor('loss.py', 2)] })
+const study = graph({ models: [bert, gpt], links: [joined], codings: [inference, family, feedback] })
+const loads = new Map([['l1', load('l1', { nameArgument: '"bert"' })]])
+
+function rows(...expanded: string[]): OutlineRow[] {
+  return outlineRows({ graph: study, view, loads }, new Set(expanded))
+}
+
+function words(row: OutlineRow): string {
+  switch (row.kind) {
+    case 'model':
+      return row.card.label
+    case 'chip':
+      return row.chip.abbreviation
+    case 'place':
+      return row.place.path
+    case 'link':
+      return `${row.outgoing ? 'to' : 'from'} ${row.other}`
+  }
+}
+
+describe('rows', () => {
+  it('are the models alone until one is opened', () => {
+    expect(rows().map((row) => [words(row), row.level, row.expanded])).toEqual([
+      ['bert', 1, false],
+      ['gpt', 1, false],
+    ])
+  })
+
+  it('of an open model are its codes, its places and its links', () => {
+    expect(rows('bert').map((row) => [words(row), row.level])).toEqual([
+      ['bert', 1],
+      ['INF', 2],
+      ['BERT', 2],
+      ['load.py', 2],
+      ['b.py', 2],
+      ['to gpt', 2],
+      ['gpt', 1],
+    ])
+  })
+
+  it('name a link below both of its models', () => {
+    expect(
+      rows('bert', 'gpt')
+        .filter((row) => row.kind === 'link')
+        .map(words),
+    ).toEqual(['to gpt', 'from bert'])
+  })
+
+  it('have the evidence below its code, also of a link', () => {
+    const open = rows('bert', `bert/${inference.codeId}`, 'bert/joined', `bert/joined/${feedback.codeId}`)
+    expect(open.filter((row) => row.level > 2).map((row) => [words(row), row.level])).toEqual([
+      ['run.py', 3],
+      ['FB', 3],
+      ['loss.py', 4],
+    ])
+  })
+
+  it('can only be opened where something is inside', () => {
+    const codes = rows('bert').filter((row) => row.kind === 'chip')
+    expect(codes.map((row) => [words(row), row.expanded])).toEqual([
+      ['INF', false],
+      ['BERT', undefined],
+    ])
+  })
+
+  it('each have a key of their own', () => {
+    const keys = rows('bert', 'gpt', `bert/${inference.codeId}`, 'bert/joined', 'gpt/joined').map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('the cursor', () => {
+  const open = rows('bert')
+  const at = (cursor: string | null, unitIds: string[]) => open[cursorFor(open, cursor, unitIds)]
+
+  it('stays on its row while that row’s unit is selected', () => {
+    expect(at(`bert/${inference.codeId}`, ['bert'])?.kind).toBe('chip')
+  })
+
+  it('goes to the unit that was selected elsewhere', () => {
+    expect(at('bert', ['gpt'])?.key).toBe('gpt')
+    expect(at('bert', ['joined'])?.kind).toBe('link')
+  })
+
+  it('stays where it is when nothing, or nothing here, is selected', () => {
+    expect(at('gpt', [])?.key).toBe('gpt')
+    expect(at('gpt', ['elsewhere'])?.key).toBe('gpt')
+    expect(at('gone', [])?.key).toBe('bert')
+  })
+})
+
+it('takes drops as the graph does: on a code, a model or a link', () => {
+  const whole = scene(study)
+  const targets = rows('bert').map((row) => rowTarget(row, whole))
+  expect(targets.map(({ kind }) => kind)).toEqual(['model', 'chip', 'chip', 'model', 'model', 'link', 'model'])
+})

@@ -1,0 +1,93 @@
+/** Keeping drawn nodes in step with the study: unchanged ones stay the same object, so that React leaves them alone. */
+import { describe, expect, it } from 'vitest'
+import { code, coding, graph, link, model, view } from './canvas.fixture.ts'
+import { graphToFlow, type ModelFlowNode } from './graphToFlow.ts'
+import { type Emphasis, syncEdges, syncNodes } from './syncFlow.ts'
+
+const calm: Emphasis = { selected: new Set(), shown: new Set() }
+const a = model('a')
+const b = model('b')
+const placements = [
+  { id: 'a', x: 0, y: 0 },
+  { id: 'b', x: 400, y: 0 },
+]
+const small = graph({ models: [a, b], placements })
+
+function drawn(emphasis = calm): ModelFlowNode[] {
+  return syncNodes([], graphToFlow(small, view).nodes, emphasis)
+}
+
+describe('nodes', () => {
+  it('stay the same list when nothing changed', () => {
+    const nodes = drawn()
+    expect(syncNodes(nodes, graphToFlow(small, view).nodes, calm)).toBe(nodes)
+  })
+
+  it('change alone when one of them is coded', () => {
+    const nodes = drawn()
+    const next = graphToFlow({ ...small, codings: [coding(b, code('Stage', 'INF'))] }, view).nodes
+    const [first, second] = syncNodes(nodes, next, calm)
+    expect(first).toBe(nodes[0])
+    expect(second?.data.card.stages.map((chip) => chip.abbreviation)).toEqual(['INF'])
+  })
+
+  it('keep what was measured of them', () => {
+    const measured = drawn().map((node) => ({ ...node, measured: { width: 256, height: 94 } }))
+    const next = syncNodes(measured, graphToFlow(small, view).nodes, { ...calm, selected: new Set(['a']) })
+    expect(next.map(({ selected, measured: size }) => [selected, size?.height])).toEqual([
+      [true, 94],
+      [false, 94],
+    ])
+  })
+
+  it('stay under the pointer, and where they were just put, until the study knows', () => {
+    const [first, second] = drawn()
+    if (first === undefined || second === undefined) throw new Error('two nodes expected')
+    const moving = [
+      { ...first, dragging: true, position: { x: 5, y: 5 } },
+      { ...second, position: { x: 9, y: 9 } },
+    ]
+    const next = graphToFlow(small, view).nodes
+    const held = syncNodes(moving, next, { ...calm, held: new Set(['b']) })
+    expect(held.map(({ position }) => position)).toEqual([
+      { x: 5, y: 5 },
+      { x: 9, y: 9 },
+    ])
+    expect(syncNodes(moving, next, calm)[1]?.position).toEqual({ x: 400, y: 0 })
+  })
+
+  it('that were never placed do not move when others are', () => {
+    const first = syncNodes([], graphToFlow({ ...small, placements: [] }, view).nodes, calm)
+    const later = graphToFlow({ ...small, placements: [{ id: 'a', x: 0, y: 3000 }] }, view).nodes
+    const next = syncNodes(first, later, calm)
+    expect(next[0]?.position).toEqual({ x: 0, y: 3000 })
+    expect(next[1]?.position).toEqual(first[1]?.position)
+  })
+
+  it('come and go with their models', () => {
+    const next = graphToFlow({ ...small, models: [b, model('c')] }, view).nodes
+    expect(syncNodes(drawn(), next, calm).map(({ id }) => id)).toEqual(['b', 'c'])
+  })
+
+  it('are marked while the editor shows them', () => {
+    const nodes = drawn({ ...calm, shown: new Set(['b']) })
+    expect(nodes.map(({ className }) => className)).toEqual(['', 'canvas-shown'])
+  })
+})
+
+describe('edges', () => {
+  const joined = { ...small, links: [link('ab', 'a', 'b')] }
+
+  it('stay the same object until they change', () => {
+    const edges = syncEdges([], graphToFlow(joined, view).edges, calm)
+    expect(syncEdges(edges, graphToFlow(joined, view).edges, calm)[0]).toBe(edges[0])
+    const turned = { ...joined, links: [link('ab', 'b', 'a')] }
+    expect(syncEdges(edges, graphToFlow(turned, view).edges, calm)[0]?.source).toBe('b')
+  })
+
+  it('follow the selection', () => {
+    const edges = syncEdges([], graphToFlow(joined, view).edges, calm)
+    const selected = syncEdges(edges, graphToFlow(joined, view).edges, { ...calm, selected: new Set(['ab']) })
+    expect(selected[0]?.selected).toBe(true)
+  })
+})

@@ -1,0 +1,71 @@
+/** Repository list: which clones the study is about, at which commit, and how far each has come. */
+import { CircleAlert, FolderGit2, Folder } from 'lucide-react'
+import type { RepositoryRow } from '../../shared/api/corpus.ts'
+import { copyText } from '../session/copyText.ts'
+import { locateRepository, scanRepositories } from '../session/repositorySteps.ts'
+import { shortCommit } from '../session/shortCommit.ts'
+import { session, useSession } from '../session/state.ts'
+import type { MenuItem } from '../ui/Menu.tsx'
+import { shownName } from '../ui/shownText.ts'
+import { VirtualList } from '../ui/VirtualList.tsx'
+import { repositoryState } from './repositoryState.ts'
+
+function menuFor(repository: RepositoryRow): MenuItem[] {
+  const open = (name: string) => session.setState({ dialog: { name, data: repository.id } })
+  return [
+    { label: 'Scan for Loads', enabled: repository.path !== null, perform: () => void scanRepositories([repository]) },
+    { label: 'Scan Report…', enabled: repository.scannedWith !== null, perform: () => open('scanReport') },
+    { label: 'Locate the Clone…', perform: () => void locateRepository(repository) },
+    { label: 'Copy Commit', startsGroup: true, perform: () => void copyText(repository.commit) },
+    { label: 'Copy Path', enabled: repository.path !== null, perform: () => void copyText(repository.path ?? '') },
+    { label: 'Remove from the Study…', startsGroup: true, tone: 'danger', perform: () => open('removeRepository') },
+  ]
+}
+
+export function RepositoryList({ repositories }: { readonly repositories: readonly RepositoryRow[] }) {
+  const repositoryId = useSession((state) => state.repositoryId)
+  const jobs = useSession((state) => state.jobs)
+  return (
+    <VirtualList
+      label="Repositories"
+      role="listbox"
+      rows={repositories.map((repository) => ({ ...repository, key: repository.id }))}
+      current={repositoryId}
+      rowHeight={44}
+      onOpen={(repository) => session.setState({ repositoryId: repository.id })}
+      menuFor={menuFor}
+    >
+      {(repository) => (
+        <RepositoryContent
+          repository={repository}
+          scanning={jobs.some((job) => job.label === `Scan ${repository.name}`)}
+        />
+      )}
+    </VirtualList>
+  )
+}
+
+function RepositoryContent({
+  repository,
+  scanning,
+}: {
+  readonly repository: RepositoryRow
+  readonly scanning: boolean
+}) {
+  const Icon = repository.kind === 'git' ? FolderGit2 : Folder
+  const { words, asks } = repositoryState(repository, scanning)
+  return (
+    <div
+      className="corpus-repository"
+      title={[repository.name, repository.commit, repository.path ?? words].join('\n')}
+    >
+      <Icon size={16} aria-hidden className="corpus-icon" />
+      <span className="corpus-repository-name">{shownName(repository.name)}</span>
+      <code className="corpus-commit">{shortCommit(repository.commit)}</code>
+      <span className={`corpus-repository-state ${asks === null ? '' : 'corpus-asks'}`}>
+        {asks !== null && <CircleAlert size={12} aria-hidden />}
+        {words}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+/** Editor pane: the shown file with its loads and codings, or what to do when there is none. */
+import { FileCode2 } from 'lucide-react'
+import { AppError } from '../../shared/errors.ts'
+import { useSession } from '../session/state.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { CodeSurface } from './CodeSurface.tsx'
+import { copyReference } from './copyReference.ts'
+import './editor.css'
+import { EditorHeader } from './EditorHeader.tsx'
+import { useHighlights } from './useHighlights.ts'
+import { type OpenedFile, useOpenedFile } from './useShownFile.ts'
+
+export function EditorPane() {
+  const opened = useOpenedFile()
+  const highlights = useHighlights(opened?.shown ?? null)
+  const readable = opened?.shown ?? null
+  return (
+    <section className="editor-pane" aria-label="Editor">
+      {opened !== null && (
+        <EditorHeader
+          path={opened.reference.path}
+          repository={opened.repository}
+          content={opened.content}
+          onCopy={() => void copyReference(opened.repository)}
+        />
+      )}
+      <div className="editor-body">
+        {/* The editor stays while files change: making one takes longer than showing another text in it. */}
+        <CodeSurface shown={readable} highlights={highlights} />
+        {readable === null && <Instead opened={opened} />}
+      </div>
+    </section>
+  )
+}
+
+function Instead({ opened }: { readonly opened: OpenedFile | null }) {
+  const hasRepository = useSession((state) => state.repositoryId !== null)
+  if (opened === null) {
+    return (
+      <div className="editor-instead">
+        <EmptyState icon={FileCode2} title="No file is open">
+          {hasRepository
+            ? 'Choose a file on the left, or a load from the list of loads; n and p go from load to load.'
+            : 'Choose a repository on the left, then one of its files.'}
+        </EmptyState>
+      </div>
+    )
+  }
+  if (opened.error === undefined) return <p className="editor-instead editor-reading">Reading {opened.reference.path}…</p>
+  const { error } = opened
+  return (
+    <div className="editor-instead">
+      <EmptyState icon={FileCode2} title="This file cannot be shown">
+        {error instanceof Error ? error.message : String(error)}
+        {error instanceof AppError ? ` ${error.next}` : ''}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+/** Editor view: one Monaco editor that shows one file after the other, read-only, and tells what is selected in it. */
+import type { Anchor } from '../../shared/model/anchor.ts'
+import type { Range } from '../../shared/text/ranges.ts'
+import { fileModels } from './fileModels.ts'
+import { highlighter } from './highlighter.ts'
+import { type Highlights, noHighlights } from './highlights.ts'
+import { monaco } from './monaco.ts'
+import { editorOptions } from './options.ts'
+import { type ShownFile, selectionAnchor } from './selectionAnchor.ts'
+import { type EditorRange, toEditorRange, toTextRange } from './textMap.ts'
+
+/** Source of a selection that the program made; see `reveal`. */
+export const revealSource = 'loadstone.reveal'
+
+/** The selection changed; `anchor` is null for a caret, `byUser` false when the program moved it. */
+export type SelectionListener = (anchor: Anchor | null, range: Range, byUser: boolean) => void
+
+export interface EditorView {
+  readonly editor: monaco.editor.IStandaloneCodeEditor
+  readonly shown: () => ShownFile | null
+  readonly highlights: () => Highlights
+  readonly show: (file: ShownFile | null) => void
+  readonly highlight: (highlights: Highlights) => void
+  /** Brings a range into the middle, selects it and lets it light up for a moment. */
+  readonly reveal: (range: Range) => void
+  readonly onSelect: (listener: SelectionListener) => () => void
+  readonly dispose: () => void
+}
+
+export function createEditorView(container: HTMLElement): EditorView {
+  const editor = monaco.editor.create(container, { ...editorOptions(), model: null })
+  // Each model gets a text input of its own.
+  editor.onDidChangeModel(() => markTextInput(editor))
+  const models = fileModels(editor)
+  const drawn = highlighter(editor)
+  let shown: ShownFile | null = null
+  let highlights = noHighlights
+  const view: EditorView = {
+    editor,
+    shown: () => shown,
+    highlights: () => highlights,
+    show: (file) => {
+      shown = file
+      models.show(file)
+    },
+    highlight: (next) => {
+      highlights = next
+      if (shown !== null) drawn.draw(shown.map, next)
+    },
+    reveal: (range) => {
+      if (shown === null) return
+      const target = toEditorRange(shown.map, range)
+      editor.setSelection(target, revealSource)
+      bringIntoView(editor, target)
+      settle(editor, target)
+      drawn.flash(shown.map, range)
+    },
+    onSelect: (listener) => listenToSelection(view, listener),
+    dispose: () => {
+      drawn.dispose()
+      models.dispose()
+      editor.dispose()
+    },
+  }
+  return view
+}
+
+/** The keys that lead from part to part of the window look for this. */
+function markTextInput(editor: monaco.editor.ICodeEditor): void {
+  const input = editor.getDomNode()?.querySelector<HTMLElement>('.native-edit-context, textarea.inputarea')
+  if (input != null) input.dataset['firstFocus'] = ''
+}
+
+/** Into the middle when it is out of sight; sideways only as far as its beginning needs, so that lines can be read. */
+function bringIntoView(editor: monaco.editor.ICodeEditor, range: EditorRange): void {
+  const { startLineNumber, startColumn, endLineNumber } = range
+  editor.revealLinesInCenterIfOutsideViewport(startLineNumber, endLineNumber, monaco.editor.ScrollType.Immediate)
+  const { contentLeft, contentWidth } = editor.getLayoutInfo()
+  editor.setScrollLeft(0, monaco.editor.ScrollType.Immediate)
+  const start = editor.getScrolledVisiblePosition({ lineNumber: startLineNumber, column: startColumn })
+  const beyond = (start?.left ?? 0) - contentLeft - contentWidth / 2
+  if (beyond > 0) editor.setScrollLeft(beyond, monaco.editor.ScrollType.Immediate)
+}
+
+/** How long panels take to find their sizes after a file was opened. */
+const settlingMilliseconds = 1000
+
+/** Again whenever the editor gets another size just afterwards: in a pane that is still opening nothing is in sight. */
+function settle(editor: monaco.editor.ICodeEditor, range: EditorRange): void {
+  const following = editor.onDidLayoutChange(() => bringIntoView(editor, range))
+  setTimeout(() => following.dispose(), settlingMilliseconds)
+}
+
+/** Sources by which the editor tells that nobody moved the selection: another file, or its place in it, came. */
+const unmoved = new Set([revealSource, 'restoreState', 'model', 'modelChange'])
+
+function listenToSelection(view: EditorView, listener: SelectionListener): () => void {
+  const tell = (byUser: boolean) => {
+    const shown = view.shown()
+    const selection = view.editor.getSelection()
+    if (shown === null || selection === null) return
+    listener(selectionAnchor(shown, selection), toTextRange(shown.map, selection), byUser)
+  }
+  const moved = view.editor.onDidChangeCursorSelection(({ source }) => tell(!unmoved.has(source)))
+  const changed = view.editor.onDidChangeModel(() => tell(false))
+  return () => {
+    moved.dispose()
+    changed.dispose()
+  }
+}

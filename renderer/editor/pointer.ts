@@ -1,0 +1,35 @@
+/** Pointer: a click on a load's icon makes that load current, one on a code's chip its coding. */
+import { goToLoad } from '../session/navigate.ts'
+import { session } from '../session/state.ts'
+import type { EditorView } from './editorView.ts'
+import { monaco } from './monaco.ts'
+import { loadOnLine } from './spots.ts'
+
+/** Returns how to stop it. */
+export function followPointer(view: EditorView): () => void {
+  const { MouseTargetType } = monaco.editor
+  const listener = view.editor.onMouseDown(({ target, event }) => {
+    if (!event.leftButton) return
+    if (target.type === MouseTargetType.GUTTER_GLYPH_MARGIN) {
+      const load = loadOnLine(view.highlights().loads, target.position.lineNumber, view.highlights().loadId)
+      if (load !== undefined) goToLoad(load)
+    }
+    if (target.type === MouseTargetType.CONTENT_TEXT) {
+      const codingId = chipAt(target.detail)
+      if (codingId !== null) session.setState({ codingId })
+    }
+  })
+  return () => listener.dispose()
+}
+
+/** The coding that was attached to a chip's text; the editor tells of it without declaring it. */
+function chipAt(detail: object): string | null {
+  const injected: unknown = 'injectedText' in detail ? detail.injectedText : null
+  const attached = field(field(injected, 'options'), 'attachedData')
+  const codingId = field(attached, 'codingId')
+  return typeof codingId === 'string' ? codingId : null
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}

@@ -1,0 +1,114 @@
+/** Loads are filtered and walked through as a rater expects. */
+import { describe, expect, it } from 'vitest'
+import type { CodingRow } from '../../shared/api/coding.ts'
+import type { Load } from '../../shared/model/load.ts'
+import { codedLoads, everyLoad, fits, isEveryLoad, type LoadFilter, neighbourLoad } from './loadFilter.ts'
+
+function load(id: string, parts: Partial<Load> = {}): Load {
+  return {
+    id,
+    repositoryId: 'one',
+    commit: 'c',
+    path: 'main.py',
+    blob: 'b',
+    start: 0,
+    end: 1,
+    line: 1,
+    endLine: 1,
+    column: 1,
+    cell: null,
+    library: 'transformers',
+    signature: 'transformers.AutoModel.from_pretrained',
+    callee: 'AutoModel.from_pretrained',
+    kind: 'direct',
+    hub: 'huggingface',
+    component: 'model',
+    modelNames: [{ name: 'bert-base-uncased', evidence: [] }],
+    nameArgument: '"bert-base-uncased"',
+    version: null,
+    loadsWeights: true,
+    caller: 'build',
+    confidence: 'high',
+    remarks: [],
+    rulesVersion: '1',
+    ...parts,
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+const filter = (parts: Partial<LoadFilter>): LoadFilter => ({ ...everyLoad, ...parts })
+
+describe('fits', () => {
+  it('looks for all words in path, callee, signature, function and model names', () => {
+    expect(fits(load('a'), filter({ text: 'BERT automodel' }), none)).toBe(true)
+    expect(fits(load('a'), filter({ text: 'main build' }), none)).toBe(true)
+    expect(fits(load('a'), filter({ text: 'bert clip' }), none)).toBe(false)
+  })
+
+  it('asks for library, hub and component together', () => {
+    const processor = load('a', { component: 'processor' })
+    expect(fits(processor, filter({ library: 'transformers', component: 'processor' }), none)).toBe(true)
+    expect(fits(processor, filter({ library: 'timm', component: 'processor' }), none)).toBe(false)
+    expect(fits(processor, filter({ hub: 'pytorch' }), none)).toBe(false)
+  })
+
+  it('tells calls that load weights from those that do not', () => {
+    const scratch = load('a', { loadsWeights: false })
+    expect(fits(scratch, filter({ weights: 'loads' }), none)).toBe(false)
+    expect(fits(scratch, filter({ weights: 'none' }), none)).toBe(true)
+  })
+
+  it('tells coded from uncoded loads', () => {
+    const coded = new Set(['a'])
+    expect(fits(load('a'), filter({ coded: 'uncoded' }), coded)).toBe(false)
+    expect(fits(load('a'), filter({ coded: 'coded' }), coded)).toBe(true)
+    expect(fits(load('b'), filter({ coded: 'uncoded' }), coded)).toBe(true)
+  })
+})
+
+describe('isEveryLoad', () => {
+  it('does not count the scope as hiding anything', () => {
+    expect(isEveryLoad(filter({ scope: 'study' }))).toBe(true)
+    expect(isEveryLoad(filter({ text: 'x' }))).toBe(false)
+  })
+})
+
+describe('codedLoads', () => {
+  it('counts codings of loads and of models made of loads, not those of text', () => {
+    const rows = [
+      { unit: { kind: 'load', loadId: 'a' } },
+      { unit: { kind: 'model', loadIds: ['b', 'c'] } },
+      { unit: { kind: 'span' } },
+    ] as unknown as CodingRow[]
+    expect([...codedLoads(rows)]).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('neighbourLoad', () => {
+  const loads = [load('a'), load('b'), load('c', { path: 'zoo.py' }), load('d', { repositoryId: 'two', path: 'a.py' })]
+  const all = () => true
+  const at = (loadId: string | null, path: string | null = null) => ({ loadId, repositoryId: 'one', path })
+
+  it('goes on across files and repositories, and round at the ends', () => {
+    expect(neighbourLoad(loads, at('b'), 1, all)?.id).toBe('c')
+    expect(neighbourLoad(loads, at('c'), 1, all)?.id).toBe('d')
+    expect(neighbourLoad(loads, at('d'), 1, all)?.id).toBe('a')
+    expect(neighbourLoad(loads, at('a'), -1, all)?.id).toBe('d')
+  })
+
+  it('starts at the first load of the file one is in', () => {
+    expect(neighbourLoad(loads, at(null, 'zoo.py'), 1, all)?.id).toBe('c')
+    expect(neighbourLoad(loads, at(null, 'zoo.py'), -1, all)?.id).toBe('b')
+    expect(neighbourLoad(loads, at(null, 'other.py'), 1, all)?.id).toBe('a')
+    expect(neighbourLoad(loads, at(null), -1, all)?.id).toBe('d')
+  })
+
+  it('skips what does not pass, from a load that does not pass itself', () => {
+    expect(neighbourLoad(loads, at('a'), 1, (one) => one.id !== 'a' && one.id !== 'b')?.id).toBe('c')
+  })
+
+  it('is nothing where nothing passes', () => {
+    expect(neighbourLoad(loads, at('a'), 1, () => false)).toBeUndefined()
+    expect(neighbourLoad([], at('a'), 1, all)).toBeUndefined()
+  })
+})

@@ -1,0 +1,91 @@
+/** Load filter: which loads are listed, and which one comes next. Pure; the list and the keys share it. */
+import type { CodingRow } from '../../shared/api/coding.ts'
+import type { Load } from '../../shared/model/load.ts'
+
+export interface LoadFilter {
+  /** Words that must all occur in path, callee, signature or model names; case does not count. */
+  readonly text: string
+  /** One repository's loads or those of all. */
+  readonly scope: 'repository' | 'study'
+  readonly library: string | null
+  readonly hub: string | null
+  readonly component: string | null
+  readonly weights: 'any' | 'loads' | 'none'
+  readonly coded: 'any' | 'coded' | 'uncoded'
+}
+
+export const everyLoad: LoadFilter = {
+  text: '',
+  scope: 'repository',
+  library: null,
+  hub: null,
+  component: null,
+  weights: 'any',
+  coded: 'any',
+}
+
+/** True when the filter hides nothing by itself (the scope aside). */
+export function isEveryLoad(filter: LoadFilter): boolean {
+  return (Object.keys(everyLoad) as (keyof LoadFilter)[]).every(
+    (key) => key === 'scope' || filter[key] === everyLoad[key],
+  )
+}
+
+function wordsFit(load: Load, text: string): boolean {
+  const names = load.modelNames.map((model) => model.name)
+  const searched = [load.path, load.callee, load.signature, load.caller, ...names].join('\n').toLowerCase()
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => searched.includes(word))
+}
+
+/** `coded` holds the ids of loads that have a coding. */
+export function fits(load: Load, filter: LoadFilter, coded: ReadonlySet<string>): boolean {
+  if (filter.library !== null && load.library !== filter.library) return false
+  if (filter.hub !== null && load.hub !== filter.hub) return false
+  if (filter.component !== null && load.component !== filter.component) return false
+  if (filter.weights !== 'any' && load.loadsWeights !== (filter.weights === 'loads')) return false
+  if (filter.coded !== 'any' && coded.has(load.id) !== (filter.coded === 'coded')) return false
+  return wordsFit(load, filter.text)
+}
+
+/** Ids of the loads that a coding says something about: by itself, or as part of a model. */
+export function codedLoads(codings: readonly CodingRow[]): ReadonlySet<string> {
+  return new Set(
+    codings.flatMap(({ unit }) => {
+      if (unit.kind === 'load') return [unit.loadId]
+      return unit.kind === 'model' ? unit.loadIds : []
+    }),
+  )
+}
+
+/** Where one is: on a load, or only in a file of a repository. */
+export interface Standpoint {
+  readonly loadId: string | null
+  readonly repositoryId: string | null
+  readonly path: string | null
+}
+
+/**
+ * The next (1) or previous (-1) load that passes, going round at the ends; from the standpoint's load, else from its
+ * file. The load one stands on need not pass: one that was just coded is left by going on from where it stood.
+ */
+export function neighbourLoad(
+  loads: readonly Load[],
+  from: Standpoint,
+  direction: 1 | -1,
+  passes: (load: Load) => boolean,
+): Load | undefined {
+  const here = loads.findIndex((load) => load.id === from.loadId)
+  const inFile = loads.findIndex((load) => load.repositoryId === from.repositoryId && load.path === from.path)
+  const outside = direction === 1 ? -1 : loads.length
+  const beforeFile = inFile === -1 ? outside : direction === 1 ? inFile - 1 : inFile
+  const start = here === -1 ? beforeFile : here
+  for (let step = 1; step <= loads.length; step += 1) {
+    const index = (((start + direction * step) % loads.length) + loads.length) % loads.length
+    const load = loads[index]
+    if (load !== undefined && passes(load)) return load
+  }
+  return undefined
+}

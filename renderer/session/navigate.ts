@@ -1,0 +1,34 @@
+/** Ways to go somewhere: files, places in files, loads. Every panel uses these, so that all views follow. */
+import type { Anchor } from '../../shared/model/anchor.ts'
+import type { Load } from '../../shared/model/load.ts'
+import { type FileReference, nextNumber, session } from './state.ts'
+
+/** Leaves the current load when it opens another file: a digit must not code what is out of sight. */
+export function openFile(file: FileReference): void {
+  const { file: shown } = session.getState()
+  const isShown = shown?.repositoryId === file.repositoryId && shown.path === file.path
+  session.setState({ ...(isShown ? {} : { loadId: null, codingId: null }), file, repositoryId: file.repositoryId, reveal: null, view: 'workbench' })
+  showEditor()
+}
+
+/** Opens the file of an anchor and shows its text in the middle of the editor, selected. */
+export function revealAnchor(repositoryId: string, anchor: Pick<Anchor, 'path' | 'start' | 'end'>): void {
+  const { path, start, end } = anchor
+  session.setState({
+    file: { repositoryId, path },
+    repositoryId,
+    view: 'workbench',
+    reveal: { repositoryId, path, start, end, request: nextNumber() },
+  })
+  showEditor()
+}
+
+/** Makes a load the current one and shows it. */
+export function goToLoad(load: Load): void {
+  session.setState({ loadId: load.id, codingId: null })
+  revealAnchor(load.repositoryId, load)
+}
+
+function showEditor(): void {
+  if (session.getState().centre === 'canvas') session.setState({ centre: 'both' })
+}

@@ -1,0 +1,31 @@
+/** Starts the session: takes up the memory of the window, connects, and stays connected. */
+import { typedCalls } from '../api.ts'
+import { keepConnected } from './connect.ts'
+import { resumeStudy } from './openStudy.ts'
+import { queries } from './query.ts'
+import { rememberWindow } from './remember.ts'
+import { session } from './state.ts'
+import { applyTheme } from './theme.ts'
+
+/** Call once, before the first render. */
+export function startSession(): void {
+  rememberWindow(localStorage, window.innerWidth)
+  applyTheme()
+  let losses = 0
+  keepConnected({
+    opened: (client) => {
+      const lossesBefore = losses
+      session.setState({ call: typedCalls(client) })
+      queries.connect(client)
+      // Open only now, so that the welcome screen does not flash before the study that comes.
+      void resumeStudy().then(() => {
+        if (losses === lossesBefore) session.setState({ connection: 'open' })
+      })
+    },
+    changed: (tables) => queries.invalidate(tables),
+    lost: () => {
+      losses += 1
+      session.setState({ connection: 'lost' })
+    },
+  })
+}

@@ -1,0 +1,46 @@
+/** Dialogs: draws the one that the session says is open, and above it the question for a path. */
+import type { ComponentType } from 'react'
+import { KeySheet } from '../actions/KeySheet.tsx'
+import { Palette } from '../actions/Palette.tsx'
+import { CodePicker } from '../coding/CodePicker.tsx'
+import { AddRepository } from '../corpus/AddRepository.tsx'
+import { RemoveRepository } from '../corpus/RemoveRepository.tsx'
+import { ScanReports } from '../detection/ScanReports.tsx'
+import { useSession } from '../session/state.ts'
+import { AddRater } from '../study/AddRater.tsx'
+import { CreateStudy } from '../study/CreateStudy.tsx'
+import { History } from '../study/History.tsx'
+import { OpenByPath } from '../study/OpenByPath.tsx'
+import { PathPicker } from '../study/PathPicker.tsx'
+import { Refused } from '../study/Refused.tsx'
+import { RenameStudy } from '../study/RenameStudy.tsx'
+import { About } from './About.tsx'
+
+/** By the name with which `session.dialog` opens them. */
+const dialogs: Record<string, ComponentType> = {
+  palette: Palette,
+  keys: KeySheet,
+  about: About,
+  createStudy: CreateStudy,
+  openByPath: OpenByPath,
+  refused: Refused,
+  renameStudy: RenameStudy,
+  addRater: AddRater,
+  history: History,
+  addRepository: AddRepository,
+  removeRepository: RemoveRepository,
+  scanReport: ScanReports,
+  codePicker: CodePicker,
+}
+
+export function Dialogs() {
+  const name = useSession((state) => state.dialog?.name)
+  const asksForPath = useSession((state) => state.pathQuestion !== null)
+  const Shown = name === undefined ? undefined : dialogs[name]
+  return (
+    <>
+      {Shown !== undefined && <Shown />}
+      {asksForPath && <PathPicker />}
+    </>
+  )
+}
