@@ -7,6 +7,7 @@ import { codingHandlers } from './coding/calls.ts'
 import type { Context } from './context.ts'
 import { corpusHandlers } from './corpus/calls.ts'
 import { detectionHandlers } from './detection/calls.ts'
+import { EffectiveProfiles } from './detection/profile/effectiveProfiles.ts'
 import { exchangeHandlers } from './exchange/calls.ts'
 import { insightsHandlers } from './insights/calls.ts'
 import type { HostPort } from '../shared/frames.ts'
@@ -41,15 +42,16 @@ export interface BackEnd {
 }
 
 function handlersOf(context: Context): AllHandlers {
+  const profiles = new EffectiveProfiles(context)
   const rooms = {
     corpus: corpusHandlers(context),
-    detection: detectionHandlers(context),
+    detection: detectionHandlers(context, profiles),
     trace: traceHandlers(context),
     coding: codingHandlers(context),
     taxonomy: taxonomyHandlers(context),
     canvas: canvasHandlers(context),
     agreement: agreementHandlers(context),
-    insights: insightsHandlers(context),
+    insights: insightsHandlers(context, () => profiles.list()),
     exchange: exchangeHandlers(context),
     shell: shellHandlers(context),
   }
@@ -58,12 +60,12 @@ function handlersOf(context: Context): AllHandlers {
 
 /** Starts the back end; nothing is opened yet. `close` ends its workers and git processes and closes the study. */
 export function createBackEnd(options: BackEndOptions): BackEnd {
-  const { host, version, resources, dataFolder, grammars, parseWorker } = options
+  const { host, version, resources, dataFolder, cacheFolder, grammars, parseWorker } = options
   mkdirSync(dataFolder, { recursive: true })
   const desk = new Desk(new Installation(dataFolder), join(resources, 'codebooks', 'ptm-reuse.json'))
   const clones = new Clones(desk)
   const pool = createParsePool({ createWorker: parseWorker, paths: grammars })
-  const handlers = handlersOf({ host, version, resources, dataFolder, desk, clones, pool })
+  const handlers = handlersOf({ host, version, resources, dataFolder, cacheFolder, desk, clones, pool })
   return {
     handlers,
     connect: (port) =>

@@ -10,6 +10,8 @@ export interface Context {
   readonly resources: string
   /** Folder for what this installation keeps: the sample study, recent files. */
   readonly dataFolder: string
+  /** Folder for what can be found again: results of scans. Deleting it loses nothing. */
+  readonly cacheFolder: string
   readonly desk: Desk
   readonly clones: Clones
   readonly pool: ParsePool

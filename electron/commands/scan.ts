@@ -1,5 +1,6 @@
 /** `loadstone scan`: finds the loads of a clone and prints them, without a study. */
 import { readSignaturePacks } from '../detection/signatureFiles.ts'
+import { keepsNothing, openScanCache, type ScanCache } from '../detection/scanCache.ts'
 import { scanClone } from '../detection/scanClone.ts'
 import { discoverClones } from '../clone/discoverClones.ts'
 import { openClone } from '../clone/openClone.ts'
@@ -9,9 +10,9 @@ import { join } from 'node:path'
 import type { Command, Surroundings } from './command.ts'
 import { parseWords, usageError } from './words.ts'
 
-const usage = 'scan PATH... [--commit COMMIT] [--jsonl]'
+const usage = 'scan PATH... [--commit COMMIT] [--jsonl] [--no-cache]'
 
-/** The documented fields of a line, in this order. */
+/** The documented fields of a line, in this order: what most readers want first, then everything else that is known. */
 function lineOf(repo: string, load: Load): Record<string, unknown> {
   return {
     repo,
@@ -28,6 +29,18 @@ function lineOf(repo: string, load: Load): Record<string, unknown> {
     confidence: load.confidence,
     kind: load.kind,
     commit: load.commit,
+    start: load.start,
+    end: load.end,
+    column: load.column,
+    cell: load.cell,
+    blob: load.blob,
+    id: load.id,
+    library: load.library,
+    callee: load.callee,
+    name_argument: load.nameArgument,
+    names: load.modelNames,
+    remarks: load.remarks,
+    rules_version: load.rulesVersion,
   }
 }
 
@@ -43,6 +56,7 @@ async function scanOne(
   commit: string | undefined,
   jsonl: boolean,
   pool: ReturnType<typeof createParsePool>,
+  cache: ScanCache,
   { resources, print, report, signal }: Surroundings,
 ): Promise<void> {
   const packs = await readSignaturePacks(join(resources, 'signatures'))
@@ -53,6 +67,7 @@ async function scanOne(
       packs,
       pool,
       signal,
+      cache,
       onProgress: ({ done, total, loads: count }) => report(`${clone.name}: ${done} of ${total} files, ${count} loads`),
     })
     report('')
@@ -70,22 +85,32 @@ export const scan: Command = {
   summary: 'find where a clone, or each clone in a folder, loads pre-trained models',
   options: [
     ['--commit COMMIT', 'scan this commit instead of the one that is checked out'],
-    ['--jsonl', 'one JSON object a line: repo, file, line, end_line, signature, caller, hub, component, …'],
+    [
+      '--jsonl',
+      'one JSON object a line: repo, file, line, end_line, signature, caller, hub, component, model_names, …; names with their evidence',
+    ],
+    ['--no-cache', 'scan anew, and keep nothing for the next time'],
   ],
   run: async (words, surroundings) => {
-    const options = { commit: { type: 'string' }, jsonl: { type: 'boolean', default: false } } as const
+    const options = {
+      commit: { type: 'string' },
+      jsonl: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+    } as const
     const { values, positionals } = parseWords(words, options, usage)
     if (positionals.length === 0) throw usageError('scan needs the path of a clone.', usage)
+    const cache = values['no-cache'] ? keepsNothing : openScanCache(surroundings.cacheFolder)
     const pool = createParsePool({ createWorker: surroundings.parseWorker, paths: surroundings.grammars })
     try {
       for (const path of positionals) {
         for (const found of await discoverClones(path, surroundings.signal)) {
-          await scanOne(found.path, values.commit, values.jsonl, pool, surroundings)
+          await scanOne(found.path, values.commit, values.jsonl, pool, cache, surroundings)
         }
       }
       return 0
     } finally {
       await pool.close()
+      cache.close()
     }
   },
 }

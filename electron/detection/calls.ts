@@ -5,10 +5,11 @@ import { listLoads } from '../study/loads.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { listNamings, nameLoad, unnameLoad } from './namings.ts'
 import { addPack, Packs, removePack } from './packs.ts'
-import { readProfiles, readReports } from './results.ts'
+import type { EffectiveProfiles } from './profile/effectiveProfiles.ts'
+import { readReports } from './results.ts'
 import { scanRepository } from './scanRepository.ts'
 
-export function detectionHandlers(context: Context): Handlers<'detection'> {
+export function detectionHandlers(context: Context, profiles: EffectiveProfiles): Handlers<'detection'> {
   const { desk } = context
   const packs = new Packs(context.resources)
 
@@ -28,7 +29,7 @@ export function detectionHandlers(context: Context): Handlers<'detection'> {
       unnameLoad(context, loadId)
       return {}
     },
-    profiles: ({ repositoryId }) => readProfiles(desk.file, repositoryId),
+    profiles: ({ repositoryId }) => profiles.list(repositoryId),
     packs: () => packs.list(desk.file),
     addPack: ({ content }) => addPack(context, content),
     removePack: ({ packId }) => {

@@ -36,11 +36,11 @@ export function optionNamed(resolver: Resolver, file: SourceFile, name: string, 
   return remember(resolver, question, () => {
     const sites = declarationsOf(resolver, file, name)
     const values = sites.flatMap((site) => [...valuesAt(resolver, site)])
-    const passed = passedByCommands(resolver, name, [file, ...sites.map((site) => site.file)])
+    const passed = passedByCommands(resolver, name, file)
     const settled = [...values, ...setDefaults(resolver, name, sites)]
     if (settled.length > 0 || sites.some((site) => site.file === file)) return [...settled, ...passed]
-    const own = fieldsNamed(resolver, name, (candidate) => candidate === file)
-    if (own.length > 0 || !everywhere) return [...own, ...passed]
+    const near = nearFields(resolver, file, name)
+    if (near.length > 0 || !everywhere) return [...near, ...passed]
     return [...fieldsNamed(resolver, name, () => true), ...passed]
   })
 }
@@ -52,7 +52,14 @@ function declarationsOf(resolver: Resolver, file: SourceFile, name: string): Cal
   // The option may be declared in a module of its own, whose text has its name as a word or after dashes.
   wantDeclaringFiles(resolver, name)
   const near = declared(resolver, name, (site) => shareFolder(site.file, file))
-  return near.length > 0 ? near : declared(resolver, name, () => true)
+  if (near.length > 0 || nearFields(resolver, file, name).length > 0) return near
+  return declared(resolver, name, () => true)
+}
+
+/** Fields of the file itself, else of files beside it. */
+function nearFields(resolver: Resolver, file: SourceFile, name: string): readonly Value[] {
+  const own = fieldsNamed(resolver, name, (candidate) => candidate === file)
+  return own.length > 0 ? own : fieldsNamed(resolver, name, (candidate) => shareFolder(candidate, file))
 }
 
 function wantDeclaringFiles(resolver: Resolver, name: string): void {

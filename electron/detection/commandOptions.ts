@@ -14,16 +14,19 @@ interface Passed {
 export type CommandIndex = ReadonlyMap<string, readonly Passed[]>
 
 /**
- * Values passed for option `name` to a program that is one of `programs`, or lies in the same folder as one of them: a parser
- * is often a module beside the program that is run.
+ * Values passed for option `name` to the program `reader`; where `reader` is a module that programs share, to any program
+ * in its folder.
  */
-export function passedByCommands(resolver: Resolver, name: string, programs: readonly SourceFile[]): Value[] {
+export function passedByCommands(resolver: Resolver, name: string, reader: SourceFile): Value[] {
   if (!resolver.acrossFiles) return []
   resolver.commands ??= indexCommands(resolver)
-  const folders = new Set(programs.map(({ path }) => posix.dirname(path)))
+  const isProgram = reader.text.includes('__main__')
   return (resolver.commands.get(name) ?? []).flatMap(({ command, option }) => {
     const program = programOf(resolver, command)
-    if (program === undefined || !folders.has(posix.dirname(program.path))) return []
+    const isMeant =
+      program === reader ||
+      (!isProgram && program !== undefined && posix.dirname(program.path) === posix.dirname(reader.path))
+    if (!isMeant) return []
     const { value, start, end } = option
     const text = textValue(value, step('command', command.file, { start, end }, null))
     return [underCondition(text, `run as in ${command.file.path}`)]

@@ -13,7 +13,7 @@ type Subscript = Extract<Expression, { kind: 'subscript' }>
 /** The entry `key` of what `expression` stands for, for arguments that are spread: `f(**settings)`. */
 export function entryByKey(resolver: Resolver, expression: Expression, key: string, place: Place): readonly Value[] {
   return evaluate(resolver, expression, place).flatMap((object) => {
-    if (object.kind === 'dictionary') return entriesOf(resolver, object, key)
+    if (object.kind === 'dictionary') return entryOf(resolver, object, key)
     return object.kind === 'setting' ? settingAt(object, key) : []
   })
 }
@@ -47,7 +47,7 @@ export function subscriptOf(
 }
 
 /**
- * Entries of a dictionary under the keys that are known; all entries, with the key as condition, when none is or none fits.
+ * Entries of a dictionary under the keys that are known; all entries, with the key as condition, when none is known.
  * A key that is only a default leaves the choice to whoever runs the program, so entries that are texts stay possible.
  */
 export function entriesByKeys(
@@ -57,12 +57,14 @@ export function entriesByKeys(
   chooser: string,
 ): readonly Value[] {
   const texts = keys.flatMap((key) => (key.kind === 'text' && key.whole ? [key.text] : []))
-  const found = texts.flatMap((text) => [...entriesOf(resolver, dictionary, text)])
-  if (found.length > 0 && !keys.some((key) => isDefault(key))) return found
+  const found = texts.flatMap((text) => [...entryOf(resolver, dictionary, text)])
+  // A constant key that a dictionary lacks means another dictionary.
+  const isOpen = texts.length === 0 || keys.some((key) => isDefault(key))
+  if (!isOpen) return found
   const others = entriesOf(resolver, dictionary).map(({ value, key }) =>
     underCondition({ ...value, via: viaContainer(value) }, `${chooser} == ${key}`),
   )
-  if (found.length === 0) return others
+  if (texts.length === 0) return others
   return [...found, ...others.filter((value) => holdsText(resolver, value))]
 }
 
@@ -73,7 +75,13 @@ function holdsText(resolver: Resolver, value: Value): boolean {
   return first !== undefined && value.kind === 'list' && evaluate(resolver, first, value.place)[0]?.kind === 'text'
 }
 
-const defaultRules = new Set(['option default', 'parameter default', 'field default', 'environment default', 'fallback'])
+const defaultRules = new Set([
+  'option default',
+  'parameter default',
+  'field default',
+  'environment default',
+  'fallback',
+])
 
 /** True for a value that holds only as long as nobody passes another. */
 function isDefault(value: Value): boolean {
@@ -101,18 +109,24 @@ function indexOf(place: Place, expression: Expression): number | undefined {
   return /^-?\d{1,6}$/.test(written) ? Number(written) : undefined
 }
 
+const deepestSpread = 4
+
 interface Entry {
   readonly key: string
   readonly value: Value
 }
 
-export function entriesOf(resolver: Resolver, dictionary: Dictionary): Entry[]
-export function entriesOf(resolver: Resolver, dictionary: Dictionary, key: string): Value[]
-export function entriesOf(
-  resolver: Resolver,
-  dictionary: Dictionary,
-  key?: string,
-): Entry[] | Value[] {
+/** Every entry of a dictionary, those it takes over from others included. */
+export function entriesOf(resolver: Resolver, dictionary: Dictionary): Entry[] {
+  return collectEntries(resolver, dictionary, undefined, 0)
+}
+
+/** What a dictionary may hold under `key`. */
+export function entryOf(resolver: Resolver, dictionary: Dictionary, key: string): Value[] {
+  return collectEntries(resolver, dictionary, key, 0).map((entry) => entry.value)
+}
+
+function collectEntries(resolver: Resolver, dictionary: Dictionary, key: string | undefined, depth: number): Entry[] {
   const { place } = dictionary
   const entries: Entry[] = []
   for (const entry of dictionary.entries) {
@@ -126,17 +140,16 @@ export function entriesOf(
       })
     }
   }
-  const taken = dictionary.spreads.flatMap((spread) =>
-    evaluate(resolver, spread, place).flatMap((value) => {
-      if (value.kind === 'setting' && key !== undefined) return settingAt(value, key).map((found) => ({ key, value: found }))
-      if (value.kind !== 'dictionary') return []
-      return key === undefined
-        ? entriesOf(resolver, value)
-        : entriesOf(resolver, value, key).map((found) => ({ key, value: found }))
-    }),
-  )
-  const all = [...entries, ...taken]
-  return key === undefined ? all : all.map((entry) => entry.value)
+  // `defaults = {**defaults, …}` takes over itself.
+  if (depth >= deepestSpread) return entries
+  for (const spread of dictionary.spreads) {
+    for (const value of evaluate(resolver, spread, place)) {
+      if (value.kind === 'dictionary') entries.push(...collectEntries(resolver, value, key, depth + 1))
+      else if (value.kind === 'setting' && key !== undefined)
+        entries.push(...settingAt(value, key).map((found) => ({ key, value: found })))
+    }
+  }
+  return entries
 }
 
 function viaContainer(value: Value): Value['via'] {

@@ -34,7 +34,12 @@ function looksLikeModel(text: string): boolean {
 }
 
 /** What the docstring of a function, or of its class for a constructor, lists for the parameter `name`; offsets are the file's. */
-export function documentedParameter(file: SourceFile, scopes: readonly Scope[], scope: number, name: string): DocumentedChoice[] {
+export function documentedParameter(
+  file: SourceFile,
+  scopes: readonly Scope[],
+  scope: number,
+  name: string,
+): DocumentedChoice[] {
   const found = scopes[scope]
   const owner = scopes[found?.parent ?? -1]
   const places = found?.name === '__init__' && owner?.kind === 'class' ? [found, owner] : [found]
@@ -62,7 +67,10 @@ function hasStatementBefore(head: string): boolean {
 
 /** The part of a docstring on one parameter: Sphinx (`:param name:`), Google (`name (str): …`) and NumPy (`name : str`) style. */
 function entryOf(docstring: string, name: string): { text: string; at: number } | undefined {
-  const head = new RegExp(String.raw`(?::param\s+(?:[\w.\[\]]+\s+)?${name}\s*:|^[ \t]*\*{0,2}${name}[ \t]*(?:\([^)\n]*\))?[ \t]*:)`, 'm')
+  const head = new RegExp(
+    String.raw`(?::param\s+(?:[\w.\[\]]+\s+)?${name}\s*:|^[ \t]*\*{0,2}${name}[ \t]*(?:\([^)\n]*\))?[ \t]*:)`,
+    'm',
+  )
   const match = head.exec(docstring)
   if (match === null) return undefined
   const at = match.index + match[0].length

@@ -49,7 +49,18 @@ export function evaluate(resolver: Resolver, expression: Expression, place: Plac
 function narrowedHere(values: readonly Value[], expression: Expression, place: Place): readonly Value[] {
   const { facts, python } = place.file
   if (facts === undefined || (expression.kind !== 'name' && expression.kind !== 'attribute')) return values
-  return narrowed(values, python.slice(expression.start, expression.end), place, facts)
+  const written = python.slice(expression.start, expression.end)
+  return picked(narrowed(values, written, place, facts), `${place.file.path}\0${place.scope}\0${written}`)
+}
+
+/** Marks each of several texts with the variable it is a value of, so that joins do not mix them. */
+function picked(values: readonly Value[], variable: string): readonly Value[] {
+  if (values.length < 2) return values
+  return values.map((value) =>
+    value.kind === 'text' && value.whole
+      ? { ...value, picks: new Map([...(value.picks ?? []), [variable, value.text]]) }
+      : value,
+  )
 }
 
 function valuesOf(resolver: Resolver, expression: Expression, place: Place): readonly Value[] {

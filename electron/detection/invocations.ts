@@ -57,7 +57,8 @@ function returnsOf(
 function methodCall(resolver: Resolver, call: Call, place: Place): readonly Value[] | undefined {
   const { callee } = call
   if (callee.kind !== 'attribute') return undefined
-  if (callee.name === 'format') return formatTexts(resolver, callee.object, call.positional, place, /\{[^{}]*\}/g, call)
+  if (callee.name === 'format')
+    return formatTexts(resolver, callee.object, call.positional, place, /\{[^{}]*\}/g, call, call.keywords)
   if (callee.name === 'join' && callee.object.kind === 'string' && call.positional[0]?.kind === 'list') {
     return joinTexts(resolver, call.positional[0].items, place, callee.object.value, 'join', call)
   }

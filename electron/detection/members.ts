@@ -3,7 +3,7 @@ import type { Expression } from '../syntax/facts.ts'
 import { memberOfClass, memberOfInstance } from './classes.ts'
 import { optionNamed, isOptions, isParsedArguments } from './commandLine.ts'
 import { settingAt, settingsByPath } from './configuration.ts'
-import { entriesOf, subscriptOf } from './containers.ts'
+import { entryOf, subscriptOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
 import { memberOfModule } from './imports.ts'
 import { mostValues, type Resolver } from './resolver.ts'
@@ -45,7 +45,7 @@ export function memberOf(
       return settingAt(object, name).map((value) => reached(value, 'configuration key', file, span))
     case 'dictionary':
       // Namespaces made from dictionaries, and `EasyDict`-like objects.
-      return entriesOf(resolver, object, name)
+      return entryOf(resolver, object, name)
     case 'text':
       // Members of an enumeration are texts here; `.value` and `.name` do not change them. Paths are texts as well.
       return name === 'value' || name === 'name' ? [object] : []
@@ -105,9 +105,12 @@ export function valuesOfSubscript(resolver: Resolver, expression: Subscript, pla
   const keys = evaluate(resolver, expression.index, place)
   const objects = evaluate(resolver, expression.object, place)
   const values = objects.flatMap((object) => [...subscriptOf(resolver, object, keys, expression, place)])
-  if (values.length > 0) return values
   const key = keys.find((value) => value.kind === 'text')
-  return key?.kind === 'text' ? valuesByOptionName(resolver, expression, key.text, place) : []
+  if (key?.kind !== 'text') return values
+  if (values.length === 0) return valuesByOptionName(resolver, expression, key.text, place)
+  // `opt["model"]`: dictionaries that were seen to be passed do not exclude what the parser declares.
+  const isPlainOption = expression.index.kind === 'string' && isOptions([rootName(expression) ?? ''])
+  return isPlainOption ? [...values, ...optionNamed(resolver, place.file, key.text, false)] : values
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EvidenceStep, ModelName } from '../../shared/model/load.ts'
 import type { Call } from '../syntax/facts.ts'
 import { argumentValues, placeOfCall } from './arguments.ts'
 import { itemsOf } from './containers.ts'
-import { isLocalPath, isPlausibleName } from './nameShape.ts'
+import { isLocalPath, isWeights, isPlausibleName } from './nameShape.ts'
 import type { Resolver } from './resolver.ts'
 import type { Match } from './signatureMatch.ts'
 import { excerpt, lineAt, type SourceFile } from './sourceFile.ts'
@@ -36,7 +36,9 @@ export function nameModels(
   const argument = expression === undefined ? '' : file.text.slice(expression.start, expression.end).slice(0, 1000)
   const span = expression ?? call
   // An ensemble is loaded from a list of names.
-  const single = values.flatMap((value) => (value.kind === 'list' ? [...itemsOf(resolver, value)] : [value]))
+  const single = values
+    .flatMap((value) => (value.kind === 'list' ? [...itemsOf(resolver, value)] : [value]))
+    .filter((value) => match.loader.only !== 'url' || value.kind !== 'text' || isWeights(value.text))
   return { ...namesFrom(single, file, span), argument }
 }
 

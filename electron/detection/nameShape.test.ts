@@ -1,6 +1,6 @@
 /** Name shape: hub names, URLs and paths by their form. */
 import { describe, expect, it } from 'vitest'
-import { isLocalPath, isPlausibleName, isUrl } from './nameShape.ts'
+import { isWeights, isLocalPath, isPlausibleName, isUrl } from './nameShape.ts'
 
 describe('shapes of names', () => {
   it.each([
@@ -44,5 +44,15 @@ describe('shapes of names', () => {
     ['{name}', false],
   ])('%j is plausible: %s', (text, plausible) => {
     expect(isPlausibleName(text)).toBe(plausible)
+  })
+
+  it.each([
+    ['models/a.pth', true],
+    ['https://host/a.pt', true],
+    ['https://host/download?id=1', true],
+    ['https://host/config.json', false],
+    ['cache/cached_dev_128', false],
+  ])('%s is weights: %s', (text, weights) => {
+    expect(isWeights(text)).toBe(weights)
   })
 })

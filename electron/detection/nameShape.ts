@@ -16,6 +16,13 @@ export function isLocalPath(text: string): boolean {
 
 /** True when a text can be the name of a model: one line, no blanks, of reasonable length. */
 export function isPlausibleName(text: string): boolean {
-  if (isUrl(text)) return text.length <= 1000
+  if (text.includes('*')) return false
+  // A path of the program's own inside an address is the work of a function that is given both.
+  if (isUrl(text)) return text.length <= 1000 && !/\/\.{0,2}\/(?!\/)/.test(text.replace(/^\w+:\/\//, ''))
   return text.length > 0 && text.length <= 250 && !/[\s<>"'`|{}]/.test(text) && /[\p{L}\p{N}]/u.test(text)
+}
+
+/** True when a text can be a file of weights: by its ending, or an address that does not end like something else. */
+export function isWeights(text: string): boolean {
+  return isUrl(text) ? !/\.(?:json|txt|ya?ml|md|py|csv|index)$/i.test(text) : weightFile.test(text)
 }

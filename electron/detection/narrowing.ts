@@ -7,7 +7,12 @@ type Test = (text: string) => boolean
 const longestTest = 200
 
 /** `values` of the expression written as `written`, without texts that cannot be had in the branch of `place`. */
-export function narrowed(values: readonly Value[], written: string, place: Place, facts: IndexedFacts): readonly Value[] {
+export function narrowed(
+  values: readonly Value[],
+  written: string,
+  place: Place,
+  facts: IndexedFacts,
+): readonly Value[] {
   if (place.branch === 0 || !values.some((value) => value.kind === 'text' && value.whole)) return values
   const tests = testsAround(written, place, facts)
   if (tests.length === 0) return values
@@ -22,7 +27,13 @@ function testsAround(written: string, { file, branch, scope }: Place, facts: Ind
     // What is assigned inside the branch is no longer what was tested.
     if (isSetWithin(written, current, scope, facts)) continue
     const text = file.python.slice(arm.test.start, arm.test.end)
-    const test = testOf(text.trim().replace(/^\((.*)\)$/s, '$1').trim(), written)
+    const test = testOf(
+      text
+        .trim()
+        .replace(/^\((.*)\)$/s, '$1')
+        .trim(),
+      written,
+    )
     if (test !== undefined) tests.push(arm.negated ? (value) => !test(value) : test)
   }
   return tests
@@ -30,7 +41,10 @@ function testsAround(written: string, { file, branch, scope }: Place, facts: Ind
 
 function isSetWithin(written: string, branch: number, scope: number, facts: IndexedFacts): boolean {
   const last = written.split('.').at(-1) ?? written
-  const sets = [...(facts.bound[scope]?.get(written) ?? []), ...(last === written ? [] : (facts.stored.get(last) ?? []))]
+  const sets = [
+    ...(facts.bound[scope]?.get(written) ?? []),
+    ...(last === written ? [] : (facts.stored.get(last) ?? [])),
+  ]
   return sets.some((set) => {
     for (let current = set.branch; current > 0; current = facts.branches[current]?.parent ?? -1)
       if (current === branch) return true
@@ -39,6 +53,7 @@ function isSetWithin(written: string, branch: number, scope: number, facts: Inde
 }
 
 const constant = String.raw`(?:"([^"\\]*)"|'([^'\\]*)')`
+const constantOrNumber = String.raw`(?:"([^"\\]*)"|'([^'\\]*)'|(-?\d+))`
 
 /** One plain test of `written` against a constant; anything with `and`, `or` or a computed part is none. */
 export function testOf(test: string, written: string): Test | undefined {
@@ -56,9 +71,9 @@ export function testOf(test: string, written: string): Test | undefined {
   if (prefix !== undefined) return (text) => folded(test, text).startsWith(prefix)
   const suffix = match(`${lowered}\\.endswith\\(\\s*${constant}\\s*\\)`)
   if (suffix !== undefined) return (text) => folded(test, text).endsWith(suffix)
-  const equal = match(`${lowered}\\s*==\\s*${constant}`)
+  const equal = match(`${lowered}\\s*==\\s*${constantOrNumber}`)
   if (equal !== undefined) return (text) => folded(test, text) === equal
-  const other = match(`${lowered}\\s*!=\\s*${constant}`)
+  const other = match(`${lowered}\\s*!=\\s*${constantOrNumber}`)
   return other === undefined ? undefined : (text) => folded(test, text) !== other
 }
 

@@ -3,6 +3,7 @@ import type { Call, Expression, Parameter, Scope } from '../syntax/facts.ts'
 import { descendants, enclosingClass } from './classes.ts'
 import { entryByKey } from './containers.ts'
 import { documentedParameter } from './documentedChoices.ts'
+import { valuesFromOutside } from './entryPoints.ts'
 import { evaluate } from './evaluate.ts'
 import { moduleKeyOf } from './moduleIndex.ts'
 import { callOf, callsNamed, questionKey, remember, wantFilesWith, type CallAt, type Resolver } from './resolver.ts'
@@ -27,6 +28,7 @@ export function valuesOfParameter(resolver: Resolver, scope: number, index: numb
     ...fallbackOf(resolver, file, found, parameter),
     ...typed(resolver, file, found, parameter),
     ...documented(file, scope, parameter.name),
+    ...valuesFromOutside(resolver, file, scope, found, parameter),
     ...fromCallSites(resolver, { file, scope }, index),
   ])
 }

@@ -1,9 +1,9 @@
 /** Saves what a scan found: results of one repository replace its earlier ones, all at once or file by file. */
 import type { ScanReport } from '../../shared/api/detection.ts'
 import type { Load } from '../../shared/model/load.ts'
-import type { Profile } from '../../shared/model/profile.ts'
 import type { Connection } from '../store/database.ts'
 import type { StudyFile } from '../store/studyFile.ts'
+import type { StoredProfile } from './profile/storedProfile.ts'
 
 const columns = [
   'id',
@@ -78,13 +78,16 @@ export function saveFound(file: StudyFile, loads: readonly Load[]): void {
 }
 
 /** Puts the whole result in place of what was saved for the repository before. */
-export function saveResult(file: StudyFile, report: ScanReport, loads: readonly Load[]): void {
-  file.saveResults(['load', 'scan'], (database) => {
+export function saveResult(file: StudyFile, report: ScanReport, loads: readonly Load[], profile: StoredProfile): void {
+  file.saveResults(['load', 'scan', 'profile'], (database) => {
     database.prepare('DELETE FROM load WHERE repository_id = ?').run(report.repositoryId)
     insertLoads(database, loads)
     database
       .prepare('INSERT OR REPLACE INTO scan (repository_id, "commit", rules_version, report) VALUES (?, ?, ?, ?)')
       .run(report.repositoryId, report.commit, report.rulesVersion, JSON.stringify(report))
+    database
+      .prepare('INSERT OR REPLACE INTO profile (repository_id, "commit", rules_version, profile) VALUES (?, ?, ?, ?)')
+      .run(report.repositoryId, report.commit, report.rulesVersion, JSON.stringify(profile))
   })
 }
 
@@ -97,13 +100,13 @@ export function readReports(file: StudyFile): ScanReport[] {
     .map(({ report }) => JSON.parse(report) as ScanReport)
 }
 
-/** The newest profile of each repository in the study at its pinned commit. */
-export function readProfiles(file: StudyFile, repositoryId?: string): Profile[] {
+/** The newest profile of each repository in the study at its pinned commit, with what it can be made again from. */
+export function readProfiles(file: StudyFile, repositoryId?: string): StoredProfile[] {
   const all = `SELECT profile.profile FROM profile
     JOIN repository ON repository.id = profile.repository_id AND repository."commit" = profile."commit"`
   const rows =
     repositoryId === undefined
       ? file.rows<{ profile: string }>(`${all} ORDER BY repository.name, repository.id`)
       : file.rows<{ profile: string }>(`${all} WHERE repository.id = ?`, repositoryId)
-  return rows.map(({ profile }) => JSON.parse(profile) as Profile)
+  return rows.map(({ profile }) => JSON.parse(profile) as StoredProfile)
 }

@@ -1,6 +1,6 @@
 /** Scan: runs the phases over the files of one repository, emitting loads while it goes; it takes texts, and touches neither disk nor Git. */
 import type { Load } from '../../shared/model/load.ts'
-import type { FileFacts } from '../syntax/facts.ts'
+import { factsVersion, type FileFacts } from '../syntax/facts.ts'
 import type { ParsePool } from '../syntax/parsePool.ts'
 import { AppError } from '../../shared/errors.ts'
 import { findLoadCalls } from './callSites.ts'
@@ -10,7 +10,7 @@ import { createPrefilter } from './prefilter.ts'
 import { admitFile, createResolver, type Resolver } from './resolver.ts'
 import { buildSignatureIndex, type SignatureIndex } from './signatureMatch.ts'
 import { rulesVersionOf, type SignaturePack } from './signaturePack.ts'
-import { indexFacts, type SourceFile } from './sourceFile.ts'
+import { indexFacts, type FileRole, type SourceFile } from './sourceFile.ts'
 import { walkFile, type ScanFile } from './walk.ts'
 
 export interface ScanProgress {
@@ -23,12 +23,19 @@ export interface ScanProgress {
   readonly loads: number
 }
 
+/** Facts kept from earlier scans, as JSON by blob id. */
+export interface FactsKept {
+  readonly facts: (blob: string, role: FileRole) => string | undefined
+  readonly keepFacts: (blob: string, role: FileRole, json: string) => void
+}
+
 export interface ScanOptions {
   readonly repositoryId: string
   readonly commit: string
   readonly files: AsyncIterable<ScanFile> | Iterable<ScanFile>
   readonly packs: readonly SignaturePack[]
   readonly pool: ParsePool
+  readonly kept?: FactsKept
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ScanProgress) => void
   /**
@@ -121,17 +128,36 @@ async function readAndParse(scan: Scan): Promise<void> {
 
 async function parseOne(scan: Scan, file: SourceFile, emit: boolean): Promise<void> {
   const { options } = scan
-  const outcome = await options.pool.parse(file.python, options.signal)
+  const facts = keptFacts(options.kept, file) ?? (await parsedFacts(scan, file))
   scan.done += 1
-  if (outcome.status === 'givenUp') {
-    scan.givenUp.set(file.path, outcome.reason)
-  } else {
-    if (outcome.hasErrors) scan.syntaxErrors.add(file.path)
-    if (outcome.truncated) scan.givenUp.set(file.path, 'nested too deeply: searched down to the limit only')
-    file.facts = indexFacts(JSON.parse(outcome.facts) as FileFacts)
+  if (facts !== undefined) {
+    if (facts.hasErrors) scan.syntaxErrors.add(file.path)
+    if (facts.truncated) scan.givenUp.set(file.path, 'nested too deeply: searched down to the limit only')
+    file.facts = indexFacts(facts)
     if (emit) emitProvisional(scan, file)
   }
   options.onProgress?.({ done: scan.done, total: scan.total, path: file.path, loads: scan.provisional.size })
+}
+
+async function parsedFacts({ options, givenUp }: Scan, file: SourceFile): Promise<FileFacts | undefined> {
+  const outcome = await options.pool.parse(file.python, options.signal)
+  if (outcome.status === 'givenUp') {
+    givenUp.set(file.path, outcome.reason)
+    return undefined
+  }
+  options.kept?.keepFacts(file.blob, file.role, outcome.facts)
+  return JSON.parse(outcome.facts) as FileFacts
+}
+
+function keptFacts(kept: FactsKept | undefined, file: SourceFile): FileFacts | undefined {
+  const json = kept?.facts(file.blob, file.role)
+  if (json === undefined) return undefined
+  try {
+    const facts = JSON.parse(json) as FileFacts
+    return facts.version === factsVersion ? facts : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Only loads that no other file can change: a signature met through this file's own imports. */

@@ -5,7 +5,8 @@ import type { Clone } from '../clone/clone.ts'
 import { decode } from '../clone/decode.ts'
 import type { ParsePool } from '../syntax/parsePool.ts'
 import { type ScanProgress, scanFiles } from './scan.ts'
-import type { SignaturePack } from './signaturePack.ts'
+import type { ScanCache } from './scanCache.ts'
+import { rulesVersionOf, type SignaturePack } from './signaturePack.ts'
 import { roleOf, type ScanFile } from './walk.ts'
 
 export interface CloneScanOptions {
@@ -13,6 +14,8 @@ export interface CloneScanOptions {
   readonly packs: readonly SignaturePack[]
   readonly pool: ParsePool
   readonly signal: AbortSignal
+  /** Facts and results of earlier scans; nothing is kept without it. */
+  readonly cache?: ScanCache
   readonly onProgress?: (progress: ScanProgress) => void
   /** Loads that one file alone makes certain, as soon as they are known. */
   readonly onFound?: (loads: readonly Load[]) => void
@@ -28,6 +31,8 @@ const largestScanned = 32 * 1024 * 1024
 
 interface Reading {
   readonly unreadable: { path: string; reason: string }[]
+  /** True when a file could not be read this time, which another time may differ. */
+  isPartial: boolean
   files: number
 }
 
@@ -40,6 +45,7 @@ async function* textsOf(clone: Clone, signal: AbortSignal, reading: Reading): As
     const { path, blob } = read.file
     if ('error' in read) {
       reading.unreadable.push({ path, reason: read.error.message })
+      reading.isPartial = true
       continue
     }
     const decoded = decode(read.bytes, { limit: largestScanned })
@@ -50,9 +56,11 @@ async function* textsOf(clone: Clone, signal: AbortSignal, reading: Reading): As
 
 /** Scans the whole clone. Rejects with AppError `cancelled` when the signal says so; nothing is saved here. */
 export async function scanClone(clone: Clone, options: CloneScanOptions): Promise<CloneScan> {
-  const { repositoryId, packs, pool, signal, onProgress, onFound } = options
+  const { repositoryId, packs, pool, signal, onProgress, onFound, cache } = options
   const started = performance.now()
-  const reading: Reading = { unreadable: [], files: 0 }
+  const known = keptScan(clone, options, started)
+  if (known !== undefined) return known
+  const reading: Reading = { unreadable: [], isPartial: false, files: 0 }
   let loads: readonly Load[] = []
   const found = await scanFiles({
     repositoryId,
@@ -61,6 +69,7 @@ export async function scanClone(clone: Clone, options: CloneScanOptions): Promis
     packs,
     pool,
     signal,
+    ...(cache === undefined ? {} : { kept: cache }),
     ...(onProgress === undefined ? {} : { onProgress }),
     onLoads: (some, stage) => {
       if (stage === 'final') loads = some
@@ -79,5 +88,27 @@ export async function scanClone(clone: Clone, options: CloneScanOptions): Promis
     milliseconds: Math.round(performance.now() - started),
     at: new Date().toISOString(),
   }
-  return { loads, report }
+  const scan = { loads, report }
+  if (!reading.isPartial) cache?.keepResult(clone.commit, report.rulesVersion, JSON.stringify(scan))
+  return scan
+}
+
+/** The same scan as it was done before: a commit and rules decide all that it finds. */
+function keptScan(
+  clone: Clone,
+  { repositoryId, packs, cache }: CloneScanOptions,
+  started: number,
+): CloneScan | undefined {
+  const json = cache?.result(clone.commit, rulesVersionOf(packs))
+  if (json === undefined) return undefined
+  try {
+    const { loads, report } = JSON.parse(json) as CloneScan
+    const milliseconds = Math.round(performance.now() - started)
+    return {
+      loads: loads.map((load) => ({ ...load, repositoryId })),
+      report: { ...report, repositoryId, milliseconds, at: new Date().toISOString() },
+    }
+  } catch {
+    return undefined
+  }
 }

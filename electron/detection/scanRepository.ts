@@ -3,7 +3,10 @@ import type { ScanReport } from '../../shared/api/detection.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { Context } from '../context.ts'
 import type { CallContext } from '../transport/handlers.ts'
-import { saveFound, saveResult } from './results.ts'
+import { readFamilies } from './profile/families.ts'
+import { profileClone } from './profile/profileClone.ts'
+import { readProfiles, saveFound, saveResult } from './results.ts'
+import { openScanCache } from './scanCache.ts'
 import { scanClone } from './scanClone.ts'
 import type { SignaturePack } from './signaturePack.ts'
 
@@ -24,7 +27,7 @@ function batches(save: (loads: readonly Load[]) => void) {
 }
 
 export async function scanRepository(
-  { desk, clones, pool }: Context,
+  { desk, clones, pool, resources, cacheFolder }: Context,
   packs: readonly SignaturePack[],
   repositoryId: string,
   { signal, progress }: CallContext<'detection.scan'>,
@@ -32,14 +35,19 @@ export async function scanRepository(
   const { name } = clones.repository(repositoryId)
   const clone = await clones.of(repositoryId)
   const { file } = desk
-  const { loads, report } = await scanClone(clone, {
+  const cache = openScanCache(cacheFolder)
+  const scanned = scanClone(clone, {
     repositoryId,
     packs,
     pool,
     signal,
-    onProgress: (scanned) => progress({ repository: name, ...scanned }),
+    cache,
+    onProgress: (state) => progress({ repository: name, ...state }),
     onFound: batches((found) => saveFound(file, found)),
   })
-  saveResult(file, report, loads)
+  const { loads, report } = await scanned.finally(() => cache.close())
+  const [known] = readProfiles(file, repositoryId)
+  const profile = await profileClone(clone, await readFamilies(resources), report, loads, known, signal)
+  saveResult(file, report, loads, profile)
   return report
 }

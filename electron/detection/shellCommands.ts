@@ -49,17 +49,19 @@ function readCommand(
 ): ShellCommand | undefined {
   const tokens = tokensOf(line, offset)
   const at = tokens.findIndex(
-    ({ text }, index) => index > 0 && (/\.py$/.test(text) || isModuleName(tokens[index - 1]?.text, text)),
+    ({ text }, index) => index > 0 && (text.endsWith('.py') || isModuleName(tokens[index - 1]?.text, text)),
   )
   const written = tokens[at]
   if (written === undefined) return undefined
-  const script = /\.py$/.test(written.text) ? written.text : `${written.text.replaceAll('.', '/')}.py`
+  const script = written.text.endsWith('.py') ? written.text : `${written.text.replaceAll('.', '/')}.py`
   return { file, script, options: optionsOf(tokens.slice(at + 1), variables) }
 }
 
 /** `-m package.module`, but not the launchers that themselves start a program. */
 function isModuleName(before: string | undefined, text: string): boolean {
-  return before === '-m' && /^\w+(?:\.\w+)*$/.test(text) && !/^(?:torch\.distributed\.\w+|pip|venv|pdb|cProfile)$/.test(text)
+  return (
+    before === '-m' && /^\w+(?:\.\w+)*$/.test(text) && !/^(?:torch\.distributed\.\w+|pip|venv|pdb|cProfile)$/.test(text)
+  )
 }
 
 /** Words up to the end of the command. */
@@ -123,10 +125,18 @@ function variablesOf(text: string): Map<string, readonly string[]> {
   }
   for (const [, name = '', double, single, plain] of text.matchAll(
     /^[ \t]*(?:export[ \t]+|local[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s;&|"'`(]+))/gm,
-  ))
-    learn(name, expand(double ?? single ?? plain ?? '', variables))
+  )) {
+    const written = double ?? single ?? plain ?? ''
+    const values = expand(written, variables)
+    // `M=$M-uncased` completes what it was before.
+    if (new RegExp(String.raw`\$\{?${name}\b`).test(written)) variables.set(name, values)
+    else learn(name, values)
+  }
   for (const [, name = '', list = ''] of text.matchAll(/\bfor[ \t]+([A-Za-z_]\w*)[ \t]+in[ \t]+([^;\n]+)/g))
-    learn(name, list.split(/\s+/).flatMap((item) => expand(item.replace(/^(["'])(.*)\1$/, '$2'), variables)))
+    learn(
+      name,
+      list.split(/\s+/).flatMap((item) => expand(item.replace(/^(["'])(.*)\1$/, '$2'), variables)),
+    )
   return variables
 }
 
@@ -134,5 +144,7 @@ function variablesOf(text: string): Map<string, readonly string[]> {
 export function isPlaceholder(value: string): boolean {
   if (value === '' || /[[\]{}<>…]|\.\.\.|[\s,]/.test(value)) return true
   if (/(?:^|[/_-])(?:path|your|my|some)(?:[/_-]to)?(?:$|[/_-])/i.test(value)) return true
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || (isLocalPath(value) && /xxx|example|\bfoo\b|\bbar\b/i.test(value))
+  return (
+    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || (isLocalPath(value) && /xxx|example|\bfoo\b|\bbar\b/i.test(value))
+  )
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { factsVersion } from '../syntax/facts.ts'
 
 /** Raise when resolution changes in a way that changes loads; packs and facts have their own part in the rules version. */
-export const engineVersion = 1
+export const engineVersion = 2
 
 const argumentSchema = z.strictObject({
   /** Position among the positional arguments, `self` and `cls` not counted. */
@@ -54,11 +54,64 @@ export function parseSignaturePack(json: string, origin: string): SignaturePack 
   try {
     data = JSON.parse(json)
   } catch (error) {
-    throw invalidPack(origin, error instanceof Error ? error.message : String(error))
+    throw invalidPack(origin, `it is not JSON (${error instanceof Error ? error.message : String(error)})`)
   }
   const result = signaturePackSchema.safeParse(data)
-  if (!result.success) throw invalidPack(origin, z.prettifyError(result.error))
+  if (!result.success) throw invalidPack(origin, describeIssues(result.error.issues))
   return result.data
+}
+
+const mostIssues = 5
+
+/** One sentence for each field that does not fit: where it is, in the order of the file, and what it should be. */
+function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
+  const sentences = issues.slice(0, mostIssues).map((issue) => `${fieldOf(issue.path)} ${complaintOf(issue)}`)
+  const more = issues.length > mostIssues ? [`and ${issues.length - mostIssues} more`] : []
+  return [...sentences, ...more].join('; ')
+}
+
+/** `loaders[2].name` is "name" of the third loader. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [first, index, ...rest] = path
+  if (first === undefined) return 'the pack'
+  if (typeof index !== 'number') return path.map((part) => `"${String(part)}"`).join(' of ')
+  const entry = `entry ${index + 1} of "${String(first)}"`
+  return rest.length === 0 ? entry : `"${rest.map(String).join('.')}" in ${entry}`
+}
+
+function complaintOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `has fields that no pack has: ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+    case 'invalid_type':
+      return issue.input === undefined && /received undefined/.test(issue.message)
+        ? `is missing: it must be ${wordFor(issue.expected)}`
+        : `must be ${wordFor(issue.expected)}`
+    case 'invalid_value':
+      return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+    case 'invalid_format':
+      if (issue.path[0] !== 'loaders') return 'must be a plain name: letters, digits and underscores'
+      return 'must be a dotted name such as "library.Class.load", where "*" is one part, "**" any, "{set}" a set of the pack'
+    case 'too_small':
+      return 'must not be empty'
+    case 'invalid_union':
+      return 'must say where the name stands: { "position": 0, "keywords": ["name"] }, "callee", "class", "module", or null'
+    default:
+      return issue.message
+  }
+}
+
+function wordFor(type: string): string {
+  const words: Readonly<Record<string, string>> = {
+    string: 'a text in quotes',
+    array: 'a list in brackets',
+    object: 'an object in braces',
+    record: 'an object in braces',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  }
+  return words[type] ?? type
 }
 
 function invalidPack(origin: string, detail: string): AppError {
@@ -66,7 +119,7 @@ function invalidPack(origin: string, detail: string): AppError {
     code: 'invalid_input',
     message: `The signature pack ${origin} is not valid: ${detail}`,
     attempted: 'read signature packs',
-    next: 'Correct the pack or take it out of the folder.',
+    next: 'Correct the fields that are named, then read the pack again.',
   })
 }
 

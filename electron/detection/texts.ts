@@ -1,5 +1,5 @@
 /** Texts: joins, concatenations and formatting of text values; a part that is unknown becomes `*` and the text is marked as not whole. */
-import type { Expression } from '../syntax/facts.ts'
+import type { Expression, Keyword } from '../syntax/facts.ts'
 import { evaluate } from './evaluate.ts'
 import type { Resolver } from './resolver.ts'
 import { reached, step, type Place, type Value } from './values.ts'
@@ -31,17 +31,26 @@ function combine(options: readonly (readonly TextValue[])[], separator: string):
       joined = [...texts]
       continue
     }
-    const glue = (left: TextValue, right: TextValue): TextValue => ({
+    joined = joined.flatMap((left) => texts.flatMap((right) => glue(left, right, separator))).slice(0, mostCombinations)
+  }
+  return joined
+}
+
+/** Both texts as one; nothing when they would need two values of one variable. */
+function glue(left: TextValue, right: TextValue, separator: string): TextValue[] {
+  for (const [variable, text] of right.picks ?? []) if ((left.picks?.get(variable) ?? text) !== text) return []
+  const picks = new Map([...(left.picks ?? []), ...(right.picks ?? [])])
+  return [
+    {
       ...left,
       text: joinTwo(left.text, right.text, separator),
       whole: left.whole && right.whole,
       // The right part's origin is the interesting one where the left is fixed text.
       trail: right.trail ?? left.trail,
       condition: left.condition ?? right.condition,
-    })
-    joined = joined.flatMap((left) => texts.map((right) => glue(left, right))).slice(0, mostCombinations)
-  }
-  return joined
+      ...(picks.size === 0 ? {} : { picks }),
+    },
+  ]
 }
 
 function joinTwo(left: string, right: string, separator: string): string {
@@ -100,14 +109,17 @@ export function formatTexts(
   place: Place,
   placeholder: RegExp,
   span: { start: number; end: number },
+  named: readonly Keyword[] = [],
 ): Value[] {
   return textsOf(resolver, format, place).flatMap((template) => {
     if (template.text === '*') return []
     const pieces = template.text.split(placeholder)
+    const marks = template.text.match(placeholder) ?? []
     const fixed = (text: string): TextValue[] => [{ ...template, text } as TextValue]
     const options: TextValue[][] = [fixed(pieces[0] ?? '')]
     for (const [index, piece] of pieces.slice(1).entries()) {
-      const argument = args[index]
+      const key = /^\{(\w+)/.exec(marks[index] ?? '')?.[1] ?? String(index)
+      const argument = named.find(({ name }) => name === key)?.value ?? args[/^\d+$/.test(key) ? Number(key) : index]
       options.push(argument === undefined ? [unknownText()] : textsOf(resolver, argument, place), fixed(piece))
     }
     return combine(options, '').map((value) => reached(value, 'format', place.file, span))

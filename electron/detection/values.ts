@@ -47,7 +47,13 @@ export interface ClassRef {
 export type Value = Reached &
   /** Text; `*` stands for each part that is not known when `whole` is false. */
   (
-    | { readonly kind: 'text'; readonly text: string; readonly whole: boolean }
+    | {
+        readonly kind: 'text'
+        readonly text: string
+        readonly whole: boolean
+        /** Which of its values each variable has here: `f"{n}/{n}.pt"` mixes none. */
+        readonly picks?: ReadonlyMap<string, string>
+      }
     | { readonly kind: 'truth'; readonly value: boolean | null }
     /** Anything from outside the repository by its dotted name; `()` marks the result of a call, `*` an unknown part. */
     | { readonly kind: 'external'; readonly name: string }

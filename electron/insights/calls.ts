@@ -1,17 +1,24 @@
 /** The calls of the insights room: every figure of the study, counted from what is stored. */
+import type { Profile } from '../../shared/model/profile.ts'
 import type { Context } from '../context.ts'
 import type { StudyFile } from '../store/studyFile.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { type CodedUnit, codeFigures } from './codeFigures.ts'
 import { type LoadFact, loadFigures } from './loadFigures.ts'
+import { profileFigures } from './profileFigures.ts'
 
-export function insightsHandlers({ desk }: Pick<Context, 'desk'>): Handlers<'insights'> {
+/** `profiles` are those in force: scans make them, and what people name changes them. */
+export function insightsHandlers(
+  { desk }: Pick<Context, 'desk'>,
+  profiles: () => Promise<readonly Profile[]>,
+): Handlers<'insights'> {
   return {
-    figures: () => {
+    figures: async () => {
       const { file } = desk
       const schemes = file.records('scheme', 'SELECT * FROM scheme ORDER BY position, id')
       const codes = file.records('code', 'SELECT * FROM code ORDER BY position, id')
-      return [...codeFigures(schemes, codes, codedUnits(file)), ...loadFigures(loadFacts(file))]
+      const found = profileFigures(await profiles())
+      return [...codeFigures(schemes, codes, codedUnits(file)), ...found, ...loadFigures(loadFacts(file))]
     },
   }
 }

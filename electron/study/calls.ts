@@ -61,8 +61,9 @@ export function studyHandlers(context: Context, openSample: Handlers<'study'>['o
       const { installation } = desk
       if (installation.lastOpen !== null) return desk.open(installation.lastOpen)
       if (installation.welcomed) return null
+      const sample = await openSample(input, call)
       installation.setWelcomed()
-      return openSample(input, call)
+      return sample
     },
     open: async ({ path }) => {
       const opened = desk.open(path)

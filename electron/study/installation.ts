@@ -59,6 +59,13 @@ export class Installation {
     this.#save({ ...this.#memory, recent: [entry, ...others].slice(0, recentLimit) })
   }
 
+  /** Forgets a file that is gone. */
+  forget(path: string): void {
+    const recent = this.#memory.recent.filter((entry) => entry.path !== path)
+    const open = this.#memory.open === path ? null : this.#memory.open
+    this.#save({ ...this.#memory, recent, open })
+  }
+
   /** The study that was open when the program ended, or null. */
   get lastOpen(): string | null {
     return this.#memory.open

@@ -24,6 +24,8 @@ interface Replay {
   readonly raters: ReadonlyMap<string, string>
   readonly units: Map<string, string>
   readonly loads: readonly Load[]
+  /** The file that is being made. */
+  readonly path: string
 }
 
 async function anchorOf({ context, repositoryId }: Replay, { path, quote }: SampleText): Promise<Anchor> {
@@ -43,7 +45,9 @@ function anchorsOf(replay: Replay, texts: readonly SampleText[]): Promise<Anchor
   return Promise.all(texts.map((text) => anchorOf(replay, text)))
 }
 
-function actAs({ context, raters }: Replay, key: string): void {
+function actAs({ context, raters, path }: Replay, key: string): void {
+  // Somebody may have opened another study meanwhile: nothing of the sample belongs there.
+  if (context.desk.file.path !== path) throw new Error('the sample was left before it was complete')
   const raterId = raters.get(key)
   if (raterId !== undefined && context.desk.file.raterId !== raterId) context.desk.actAs(raterId)
 }
@@ -112,7 +116,8 @@ async function replaySample(context: Context, handlers: SampleHandlers, sample: 
   const repositoryId = added[0]?.id ?? ''
   await handlers.detection.scan({ repositoryIds: [repositoryId] }, quiet)
   const loads = await handlers.detection.loads({ repositoryId }, quiet)
-  const replay: Replay = { context, handlers, sample, repositoryId, raters, units: new Map(), loads }
+  const { path } = desk.file
+  const replay: Replay = { context, handlers, sample, repositoryId, raters, units: new Map(), loads, path }
   await drawModels(replay)
   await code(replay)
   actAs(replay, first.key)
@@ -139,8 +144,10 @@ export async function openSample(context: Context, handlers: SampleHandlers): Pr
   try {
     await replaySample(context, handlers, sample, folder)
   } catch (error) {
-    desk.close()
+    // Half a sample would puzzle everybody; the next start makes it anew.
+    if (desk.isOpen && desk.file.path === path) desk.close()
     rmSync(path, { force: true })
+    desk.installation.forget(path)
     throw error
   }
   return desk.state()

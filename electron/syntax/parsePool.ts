@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Worker, WorkerOptions } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import type { GrammarPaths } from './grammar.ts'
+import { keepMemorySmall } from './memory.ts'
 import type { ParseReply, ParseRequest, ParseWorkerData } from './parse.worker.ts'
 
 /** Makes a worker that runs parse.worker.ts: a bundler's factory, or `new Worker(url, options)` from source. */
@@ -60,6 +61,7 @@ const window = 3
 const stillbornLimit = 4
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
+  keepMemorySmall()
   const state: PoolState = {
     options,
     size: Math.max(1, options.size ?? Math.min(4, availableParallelism())),

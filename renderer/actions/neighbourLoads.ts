@@ -6,13 +6,15 @@ import { session } from '../session/state.ts'
 import { action } from './action.ts'
 
 async function step(direction: 1 | -1): Promise<void> {
-  const { call, loadFilter, loadId, repositoryId, file } = session.getState()
+  const { call, loadFilter, repositoryId } = session.getState()
   const scope = loadFilter.scope === 'repository' && repositoryId !== null ? { repositoryId } : {}
   const [loads, codings] = await Promise.all([
     call('detection.loads', scope),
     loadFilter.coded === 'any' ? [] : call('coding.list', scope),
   ])
   const coded = codedLoads(codings)
+  // Read only now: of two quick presses the second goes on from where the first has led.
+  const { loadId, file } = session.getState()
   const from = { loadId, repositoryId, path: file?.path ?? null }
   const load = neighbourLoad(loads, from, direction, (candidate) => fits(candidate, loadFilter, coded))
   if (load !== undefined) return goToLoad(load)

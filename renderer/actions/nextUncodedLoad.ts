@@ -13,10 +13,12 @@ export const nextUncodedLoad = action({
   words: 'open todo remaining',
   enabled: ({ repositoryId }) => repositoryId !== null,
   perform: async () => {
-    const { call, loadFilter, loadId, repositoryId, file } = session.getState()
+    const { call, loadFilter, repositoryId } = session.getState()
     const scope = loadFilter.scope === 'repository' && repositoryId !== null ? { repositoryId } : {}
     const [loads, codings] = await Promise.all([call('detection.loads', scope), call('coding.list', scope)])
     const coded = codedLoads(codings)
+    // Read only now: of two quick presses the second goes on from where the first has led.
+    const { loadId, file } = session.getState()
     const from = { loadId, repositoryId, path: file?.path ?? null }
     const filter = { ...loadFilter, coded: 'uncoded' } as const
     const next = neighbourLoad(loads, from, 1, (load) => load.id !== loadId && fits(load, filter, coded))

@@ -11,7 +11,9 @@ import { focusNextPart, focusPreviousPart } from './focusParts.ts'
 import { about, showKeys } from './help.ts'
 import { newCode } from './newCode.ts'
 import { newScheme } from './newScheme.ts'
+import { loadNameActions } from './nameLoad.ts'
 import { nextLoad, previousLoad } from './neighbourLoads.ts'
+import { nextUnnamedLoad } from './nextUnnamedLoad.ts'
 import { openByPath } from './openByPath.ts'
 import { openCommands, openPalette, quickOpen } from './openPalette.ts'
 import { openSample } from './openSample.ts'
@@ -19,6 +21,8 @@ import { openStudy } from './openStudy.ts'
 import { redo } from './redo.ts'
 import { renameStudy } from './renameStudy.ts'
 import { locateClone, removeRepository, scanAll, scanRepository, showScanReport } from './repositoryActions.ts'
+import { showRepositoryModels } from './showRepositoryModels.ts'
+import { showSignaturePacks } from './showSignaturePacks.ts'
 import { saveStudyCopy } from './saveStudyCopy.ts'
 import { showHistory } from './showHistory.ts'
 import { showRooms } from './showRooms.ts'
@@ -26,6 +30,7 @@ import { splitModes } from './splitModes.ts'
 import { stepBack } from './stepBack.ts'
 import { themes, toggleTheme } from './themes.ts'
 import { toggleInspector, toggleSidePanel } from './togglePanels.ts'
+import { traceActions } from './traceActions.ts'
 import { undo } from './undo.ts'
 
 export const menuGroups = ['Study', 'Edit', 'View', 'Go', 'Code', 'Canvas', 'Help'] as const satisfies MenuGroup[]
@@ -40,6 +45,8 @@ export const actions: readonly Action[] = [
   scanRepository,
   scanAll,
   showScanReport,
+  showRepositoryModels,
+  showSignaturePacks,
   locateClone,
   removeRepository,
   saveStudyCopy,
@@ -64,8 +71,11 @@ export const actions: readonly Action[] = [
   quickOpen,
   nextLoad,
   previousLoad,
+  nextUnnamedLoad,
   ...codingGoActions,
   ...codingActions,
+  ...traceActions,
+  ...loadNameActions,
   newScheme,
   newCode,
   ...canvasActions,

@@ -8,10 +8,15 @@ export function raterWords(chip: Chip): string {
   return `by ${names.join(', ')}`
 }
 
-/** Everything about a chip in words: its tooltip and its name for screen readers. */
+function signOf({ abbreviation, name }: Chip): string {
+  return abbreviation || name.slice(0, 4)
+}
+
+/** Everything about a chip in words: its tooltip, and its name for screen readers, which begins with what is seen. */
 export function chipWords(chip: Chip): string {
   const unsure = chip.unsure ? ', unsure' : ''
-  return `${chip.scheme}: ${chip.name}, ${raterWords(chip)}${unsure}, ${countOf(chip.evidence, 'place')} of evidence`
+  const evidence = `${countOf(chip.evidence, 'place')} of evidence`
+  return `${signOf(chip)} ${chip.name}, ${chip.scheme}, ${raterWords(chip)}${unsure}, ${evidence}`
 }
 
 function initials(name: string): string {
@@ -30,14 +35,16 @@ export function raterSign(chip: Chip): string {
   return `${chip.mine === null ? '' : '+'}${initials(first)}${rest.length === 0 ? '' : `+${rest.length}`}`
 }
 
-/** What is mine is solid, what only others say is dashed; both carry the others' initials. */
-function ChipContent({ chip }: { readonly chip: Chip }) {
+/**
+ * What is mine is solid, what only others say is dashed. The marks are drawn by the style sheet: they are short for what
+ * the chip's name says in words, and must not be read out beside it.
+ */
+function Marks({ chip }: { readonly chip: Chip }) {
   return (
     <>
-      <span className="canvas-chip-name">{chip.name}</span>
-      {chip.unsure && <span className="canvas-chip-unsure">?</span>}
-      {chip.others.length > 0 && <span className="canvas-chip-raters">{raterSign(chip)}</span>}
-      {chip.evidence > 0 && <span className="canvas-chip-count">{chip.evidence}</span>}
+      {chip.unsure && <span className="canvas-chip-unsure" data-mark="?" />}
+      {chip.others.length > 0 && <span className="canvas-chip-raters" data-mark={raterSign(chip)} />}
+      {chip.evidence > 0 && <span className="canvas-chip-count" data-mark={chip.evidence} />}
     </>
   )
 }
@@ -55,8 +62,10 @@ export function CodeChip({ chip, signOnly = false }: { readonly chip: Chip; read
       aria-label={chipWords(chip)}
       title={`${chipWords(chip)}\n\n${chip.definition}`}
     >
-      <span className="canvas-chip-sign">{chip.abbreviation || chip.name.slice(0, 4)}</span>
-      {!signOnly && <ChipContent chip={chip} />}
+      {/* The space is for those who compare what is seen with the name. */}
+      <span className="canvas-chip-sign">{signOf(chip)}</span>{' '}
+      {!signOnly && <span className="canvas-chip-name">{chip.name}</span>}
+      {!signOnly && <Marks chip={chip} />}
     </button>
   )
 }

@@ -1,8 +1,9 @@
 /** The graph itself: cards and links that can be moved, joined, dropped on and followed into the code. */
-import { Background, Controls, MiniMap, ReactFlow, useStore } from '@xyflow/react'
-import { type MouseEvent, useRef, useState } from 'react'
+import { Background, Controls, MiniMap, ReactFlow } from '@xyflow/react'
+import { type MouseEvent, useRef } from 'react'
 import { session, useSession } from '../session/state.ts'
 import { interactionScheme } from './codebook.ts'
+import { useFar } from './far.ts'
 import { edgeTypes, nodeTypes } from './flowTypes.ts'
 import { followUnit } from './follow.ts'
 import { onGraphKey } from './graphKeys.ts'
@@ -39,11 +40,6 @@ function CurrentChip() {
   return <style>{`.canvas-chip[data-coding="${codingId}"] { box-shadow: inset 0 0 0 2px var(--accent); }`}</style>
 }
 
-/** Zoomed far out, rows cannot be read: only the names stay, which also keeps large canvases quick. */
-function useFar(): boolean {
-  return useStore((state) => state.transform[2] < 0.45)
-}
-
 function rename(_event: MouseEvent, node: ModelFlowNode): void {
   session.setState({ dialog: { name: 'canvas.rename', data: [node.id] } })
 }
@@ -69,9 +65,7 @@ export function ModelGraph({ scene }: { readonly scene: DrawnScene }) {
   const connecting = useConnecting(scene, frame)
   const minimap = canvasView((state) => state.minimap)
   const middle = useMiddle(frame)
-  // An empty canvas must not fit itself around the first model, which is to stay where it was dropped.
-  const [fitsAtFirst] = useState(scene.graph.models.length > 0)
-  const noteMove = useKeepFitted(frame)
+  useKeepFitted(frame, nodes.length)
   const far = useFar()
   useRequests()
 
@@ -92,7 +86,6 @@ export function ModelGraph({ scene }: { readonly scene: DrawnScene }) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       {...manners}
-      fitView={fitsAtFirst}
       {...drop}
       onlyRenderVisibleElements={nodes.length > manyModels}
       onKeyDownCapture={(event) => onGraphKey(event, scene, nodes)}
@@ -105,10 +98,7 @@ export function ModelGraph({ scene }: { readonly scene: DrawnScene }) {
       onSelectionDragStop={saveNow}
       onConnectEnd={connecting.onConnectEnd}
       onInit={middle}
-      onMoveEnd={(event) => {
-        noteMove(event)
-        middle()
-      }}
+      onMoveEnd={middle}
     >
       <CurrentChip />
       <ArrowHead />

@@ -4,6 +4,8 @@ import { Box, Hammer } from 'lucide-react'
 import { memo } from 'react'
 import type { ModelCard } from './cards.ts'
 import { CodeChip } from './CodeChip.tsx'
+import { useFar } from './far.ts'
+import { cardSize } from './geometry.ts'
 import { countOf, type ModelFlowNode, originWords } from './graphToFlow.ts'
 
 function Head({ card }: { readonly card: ModelCard }) {
@@ -29,31 +31,42 @@ function placeWords({ loads, texts }: ModelCard): string {
 /** As many signs as fit on one line; the outline names the others. */
 const mostTags = 4
 
+function Rows({ card: { stages, roles, tags } }: { readonly card: ModelCard }) {
+  return (
+    <div className="canvas-card-rows">
+      {stages.map((chip) => (
+        <CodeChip key={chip.codeId} chip={chip} />
+      ))}
+      {stages.length === 0 && <p className="canvas-card-hint">Drop a stage here</p>}
+      {roles.length + tags.length > 0 && <div className="canvas-card-rule" />}
+      {roles.map((chip) => (
+        <CodeChip key={chip.codeId} chip={chip} />
+      ))}
+      {tags.length > 0 && (
+        <div className="canvas-card-tags">
+          {tags.slice(0, mostTags).map((chip) => (
+            <CodeChip key={chip.codeId} chip={chip} signOnly />
+          ))}
+          {tags.length > mostTags && <span className="canvas-card-more">+{tags.length - mostTags}</span>}
+        </div>
+      )}
+    </div>
+  )
+}
+
 function ModelNodeView({ id, data, isConnectable }: NodeProps<ModelFlowNode>) {
   const { card } = data
-  const { stages, roles, tags } = card
+  const far = useFar()
   return (
-    <article className="canvas-card" data-origin={card.origin} data-model={id}>
+    <article
+      className="canvas-card"
+      data-origin={card.origin}
+      data-model={id}
+      style={{ height: cardSize(card).height }}
+    >
       <Handle type="target" position={Position.Left} isConnectable={isConnectable} />
       <Head card={card} />
-      <div className="canvas-card-rows">
-        {stages.map((chip) => (
-          <CodeChip key={chip.codeId} chip={chip} />
-        ))}
-        {stages.length === 0 && <p className="canvas-card-hint">Drop a stage here</p>}
-        {roles.length + tags.length > 0 && <div className="canvas-card-rule" />}
-        {roles.map((chip) => (
-          <CodeChip key={chip.codeId} chip={chip} />
-        ))}
-        {tags.length > 0 && (
-          <div className="canvas-card-tags">
-            {tags.slice(0, mostTags).map((chip) => (
-              <CodeChip key={chip.codeId} chip={chip} signOnly />
-            ))}
-            {tags.length > mostTags && <span className="canvas-card-more">+{tags.length - mostTags}</span>}
-          </div>
-        )}
-      </div>
+      {!far && <Rows card={card} />}
       <Handle type="source" position={Position.Right} isConnectable={isConnectable} />
     </article>
   )

@@ -21,7 +21,7 @@ interface Part extends Size {
 }
 
 /** Between two layers the names of links are read. */
-const nameRoom = 264
+const nameRoom = 296
 
 /** Lays out one connected part with dagre, its top left corner at 0, 0. */
 function layeredPart(models: readonly LayoutModel[], links: readonly LayoutLink[]): Part {

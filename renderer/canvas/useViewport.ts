@@ -20,23 +20,35 @@ export function useMiddle(frame: RefObject<HTMLElement | null>): () => void {
   }
 }
 
-/** Shows everything again when the canvas gets more or less room, until somebody moves or zooms it by hand. */
-export function useKeepFitted(frame: RefObject<HTMLElement | null>): (event: unknown) => void {
+const gestures = ['pointerdown', 'wheel', 'keydown', 'drop'] as const
+
+/**
+ * Shows everything again when the canvas gets more or less room, or when models arrive while a study is being read;
+ * but only until somebody does something on it: from then on the view is theirs.
+ */
+export function useKeepFitted(frame: RefObject<HTMLElement | null>, models: number): void {
   const { fitView, getNodes } = useReactFlow()
-  const byHand = useRef(false)
+  const touched = useRef(false)
   useEffect(() => {
-    if (frame.current === null) return undefined
+    const element = frame.current
+    if (element === null) return undefined
     const observer = new ResizeObserver(() => {
-      // On an empty canvas it would wait for the first model, and move that away from where it was dropped.
-      if (!byHand.current && getNodes().length > 0) void fitView(fitting)
+      // On an empty canvas the library would wait, and then move the first card that is dropped there.
+      if (!touched.current && getNodes().length > 0) void fitView(fitting)
     })
-    observer.observe(frame.current)
-    return () => observer.disconnect()
+    const touch = () => {
+      touched.current = true
+    }
+    observer.observe(element)
+    for (const gesture of gestures) element.addEventListener(gesture, touch, { capture: true, passive: true })
+    return () => {
+      observer.disconnect()
+      for (const gesture of gestures) element.removeEventListener(gesture, touch, { capture: true })
+    }
   }, [frame, fitView, getNodes])
-  return (event) => {
-    // The library tells no event for movements that it was asked for by code.
-    if (event !== null && event !== undefined) byHand.current = true
-  }
+  useEffect(() => {
+    if (!touched.current && models > 0) void fitView(fitting)
+  }, [models, fitView])
 }
 
 /** How long a movement of the view takes; none for people who asked for less motion. */

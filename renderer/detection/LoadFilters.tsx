@@ -1,4 +1,4 @@
-/** Load filters: by library, hub, component, weights and coding, in one repository or all. */
+/** Load filters: by library, hub, component, confidence, names, weights and coding, in one repository or all. */
 import type { Load } from '../../shared/model/load.ts'
 import type { LoadFilter } from '../session/loadFilter.ts'
 import { session } from '../session/state.ts'
@@ -58,6 +58,24 @@ export function LoadFilters({ loads, filter }: LoadFiltersProps) {
         options={offered('Any component', valuesOf(loads, 'component'))}
         value={filter.component ?? any}
         onChange={(value) => change({ component: text(value) })}
+      />
+      <Select
+        label="Confidence"
+        options={[
+          { value: any, label: 'Any confidence' },
+          ...(['high', 'medium', 'low'] as const).map((value) => ({ value, label: `Confidence ${value}` })),
+        ]}
+        value={filter.confidence ?? any}
+        onChange={(value) => change({ confidence: text(value) })}
+      />
+      <Select
+        label="Names"
+        options={[
+          { value: 'any', label: 'Named or not' },
+          { value: 'unnamed', label: 'Need a name' },
+        ]}
+        value={filter.named}
+        onChange={(value) => change({ named: value as LoadFilter['named'] })}
       />
       <Select
         label="Weights"

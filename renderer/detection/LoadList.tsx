@@ -1,8 +1,9 @@
 /** Load list: loads under their files, to go to, to drag, and to do things with. */
-import { FileCode, Pin, PinOff, Tag, WeightTilde } from 'lucide-react'
+import { CircleHelp, FileCode, PenLine, Pin, PinOff, Tag, WeightTilde, type LucideIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Load } from '../../shared/model/load.ts'
 import { copyText } from '../session/copyText.ts'
+import { isCandidate, isNamedByHand } from '../session/loadFilter.ts'
 import { startDrag } from '../session/drag.ts'
 import { codeLoad, putOnCanvas, showCallers } from '../session/loadSteps.ts'
 import { locationWords, modelWords, shortCallee, versionWords } from '../session/loadWords.ts'
@@ -14,6 +15,7 @@ import type { MenuItem } from '../ui/Menu.tsx'
 import { shownPath } from '../ui/shownText.ts'
 import { TreeRow } from '../ui/TreeRow.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
+import { askName, takeBackName } from './naming.ts'
 import { type GroupRow, type LoadListRow, loadRows } from './loadRows.ts'
 
 interface LoadListProps {
@@ -30,6 +32,13 @@ function loadMenu(load: Load): MenuItem[] {
     { label: 'Code It…', startsGroup: true, perform: () => codeLoad(load) },
     { label: 'Put It on the Canvas', perform: () => void putOnCanvas(load) },
     { label: 'Show Its Callers', perform: () => showCallers(load) },
+    {
+      label: isNamedByHand(load) ? 'Change the Name…' : 'Name It by Hand…',
+      keys: 'i',
+      startsGroup: true,
+      perform: () => askName(load),
+    },
+    { label: 'Take Back the Name', enabled: isNamedByHand(load), perform: () => void takeBackName(load) },
     { label: 'Copy Model Name', startsGroup: true, enabled: names !== '', perform: () => void copyText(names) },
     { label: 'Copy Signature', perform: () => void copyText(load.signature) },
     { label: 'Copy Location', perform: () => void copyText(locationWords(load)) },
@@ -105,20 +114,31 @@ function LoadContent({ load, isCoded }: { readonly load: Load; readonly isCoded:
   const resolved = load.modelNames.length > 0
   const version = versionWords(load)
   return (
-    <div className="detection-load" title={`${load.signature}\n${version}\n${locationWords(load)}`}>
+    <div className="detection-load" title={[load.signature, version, locationWords(load), ...load.remarks].join('\n')}>
       <span className={resolved ? 'detection-model' : 'detection-unresolved'}>{modelWords(load)}</span>
       <span className="detection-line">{load.line}</span>
       <span className="detection-callee">{shortCallee(load)}</span>
       <span className="detection-signs">
-        {isCoded && (
-          <>
-            <Tag size={13} className="detection-coded" aria-hidden />
-            <span className="ui-hidden">coded</span>
-          </>
-        )}
-        <Version size={13} className={load.version === null ? '' : 'detection-pinned'} aria-hidden />
-        <span className="ui-hidden">{version}</span>
+        {isCandidate(load) && <Sign icon={CircleHelp} words="low confidence" tone="detection-candidate" />}
+        {isNamedByHand(load) && <Sign icon={PenLine} words="named by hand" tone="detection-pinned" />}
+        {isCoded && <Sign icon={Tag} words="coded" tone="detection-coded" />}
+        <Sign icon={Version} words={version} tone={load.version === null ? '' : 'detection-pinned'} />
       </span>
     </div>
+  )
+}
+
+interface SignProps {
+  readonly icon: LucideIcon
+  readonly words: string
+  readonly tone: string
+}
+
+function Sign({ icon: Icon, words, tone }: SignProps) {
+  return (
+    <>
+      <Icon size={13} className={tone} aria-hidden />
+      <span className="ui-hidden">{words}</span>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** Loads panel: every place where a pre-trained model is loaded, filtered, grouped by file. */
-import { ClipboardList, ListFilter, Radar, ScanSearch } from 'lucide-react'
+import { Boxes, ClipboardList, ListFilter, Radar, ScanSearch } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Load } from '../../shared/model/load.ts'
 import { runByName } from '../actions/run.ts'
@@ -14,6 +14,7 @@ import { PanelHeader } from '../ui/PanelHeader.tsx'
 import './detection.css'
 import { LoadFilters } from './LoadFilters.tsx'
 import { LoadList } from './LoadList.tsx'
+import { WorkBar } from './WorkBar.tsx'
 
 const noLoads: readonly Load[] = []
 
@@ -37,6 +38,12 @@ export function LoadsPanel() {
   return (
     <div className="detection-panel" ref={panel}>
       <PanelHeader title="Loads">
+        <IconButton
+          icon={Boxes}
+          label="Models of this repository"
+          keys="Shift+f"
+          onClick={() => runByName('repository.models')}
+        />
         <IconButton icon={ClipboardList} label="Scan report" onClick={() => runByName('repository.scanReport')} />
         <IconButton
           icon={ScanSearch}
@@ -62,6 +69,7 @@ export function LoadsPanel() {
         />
       </div>
       {filtersShown && <LoadFilters loads={loads} filter={filter} />}
+      <WorkBar loads={loads} filter={filter} />
       <p className="detection-count" role="status">
         {loading
           ? 'Reading loads…'

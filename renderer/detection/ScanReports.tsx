@@ -1,4 +1,4 @@
-/** Scan report: how much was searched, which files had errors, and which were given up and why. */
+/** Scan report: how much was searched and by which rules, which files were given up and why, and which had errors. */
 import { ClipboardList } from 'lucide-react'
 import { useState } from 'react'
 import type { ScanReport } from '../../shared/api/detection.ts'
@@ -6,11 +6,14 @@ import { closeDialog, useDialogData } from '../session/dialog.ts'
 import { openFile } from '../session/navigate.ts'
 import { useQuery } from '../session/query.ts'
 import { useRepositories } from '../session/useStudy.ts'
+import { runByName } from '../actions/run.ts'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Select } from '../ui/Select.tsx'
 import { shownPath } from '../ui/shownText.ts'
 import './detection.css'
+import './models.css'
 
 export function ScanReports() {
   const wanted = useDialogData<string>()
@@ -23,7 +26,17 @@ export function ScanReports() {
     label: names.get(repositoryId) ?? repositoryId,
   }))
   return (
-    <Dialog title="Scan report" size="large" onClose={closeDialog}>
+    <Dialog
+      title="Scan report"
+      size="large"
+      onClose={closeDialog}
+      footer={
+        <>
+          <Button onClick={() => runByName('study.packs')}>Signature packs…</Button>
+          <Button onClick={closeDialog}>Close</Button>
+        </>
+      }
+    >
       {loading && <p>Reading the report…</p>}
       {!loading && report === undefined && (
         <EmptyState icon={ClipboardList} title="Nothing was scanned yet">
@@ -32,7 +45,9 @@ export function ScanReports() {
       )}
       {report !== undefined && (
         <>
-          <Select label="Repository" labelled options={options} value={report.repositoryId} onChange={setChosen} />
+          <div className="models-choice">
+            <Select label="Repository" options={options} value={report.repositoryId} onChange={setChosen} />
+          </div>
           <Report report={report} />
         </>
       )}
@@ -41,16 +56,17 @@ export function ScanReports() {
 }
 
 function Report({ report }: { readonly report: ScanReport }) {
+  const seconds = report.milliseconds / 1000
   const facts: readonly (readonly [string, string])[] = [
-    ['Files', report.files.toLocaleString('en')],
-    ['Parsed', `${report.parsed.toLocaleString('en')} (the others cannot hold a load)`],
     ['Loads', report.loads.toLocaleString('en')],
-    ['Took', `${(report.milliseconds / 1000).toFixed(2)} s`],
-    ['Rules', report.rulesVersion],
-    ['Commit', report.commit.slice(0, 12)],
+    ['Files', `${report.files.toLocaleString('en')} searched`],
+    ['Parsed', `${report.parsed.toLocaleString('en')} that can hold loads`],
+    ['Time', seconds < 10 ? `${seconds.toFixed(2)} s` : `${Math.round(seconds)} s`],
     ['When', new Date(report.at).toLocaleString()],
+    ['Commit', report.commit.slice(0, 12)],
+    ['Rules', `version ${report.rulesVersion}`],
   ]
-  const { repositoryId } = report
+  const { repositoryId, withErrors, givenUp } = report
   return (
     <>
       <dl className="detection-facts">
@@ -61,46 +77,45 @@ function Report({ report }: { readonly report: ScanReport }) {
           </div>
         ))}
       </dl>
-      <Files
-        title="With syntax errors, searched all the same"
-        none="Every parsed file was well formed."
-        repositoryId={repositoryId}
-        files={report.withErrors.map((path) => ({ path, reason: '' }))}
-      />
-      <Files title="Given up" none="No file had to be given up." repositoryId={repositoryId} files={report.givenUp} />
+      <section>
+        <h3>{countedTitle('Given up', givenUp.length)}</h3>
+        {givenUp.length === 0 && <p className="detection-none">No file had to be given up.</p>}
+        <div className="detection-reasons">
+          {[...Map.groupBy(givenUp, ({ reason }) => reason)].map(([reason, files]) => (
+            <div key={reason}>
+              <h4>{countedTitle(reason, files.length)}</h4>
+              <Files repositoryId={repositoryId} paths={files.map(({ path }) => path)} />
+            </div>
+          ))}
+        </div>
+      </section>
+      <section>
+        <h3>{countedTitle('With syntax errors, searched all the same', withErrors.length)}</h3>
+        {withErrors.length === 0 && <p className="detection-none">Every parsed file was well formed.</p>}
+        <Files repositoryId={repositoryId} paths={withErrors} />
+      </section>
     </>
   )
 }
 
-interface FilesProps {
-  readonly title: string
-  readonly none: string
-  readonly repositoryId: string
-  readonly files: readonly { readonly path: string; readonly reason: string }[]
+function countedTitle(title: string, count: number): string {
+  return count === 0 ? title : `${title} (${count.toLocaleString('en')})`
 }
 
-function Files({ title, none, repositoryId, files }: FilesProps) {
+function Files({ repositoryId, paths }: { readonly repositoryId: string; readonly paths: readonly string[] }) {
   const open = (path: string) => {
     closeDialog()
     openFile({ repositoryId, path })
   }
   return (
-    <section>
-      <h3>
-        {title}
-        {files.length > 0 && ` (${files.length})`}
-      </h3>
-      {files.length === 0 && <p className="detection-none">{none}</p>}
-      <ul className="detection-files">
-        {files.map(({ path, reason }) => (
-          <li key={path}>
-            <button type="button" onClick={() => open(path)}>
-              {shownPath(path)}
-            </button>
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="detection-files">
+      {paths.map((path) => (
+        <li key={path}>
+          <button type="button" onClick={() => open(path)}>
+            {shownPath(path)}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

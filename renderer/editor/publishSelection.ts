@@ -10,8 +10,9 @@ export function publishSelection(view: EditorView, anchor: Anchor | null, range:
   if (shown === null) return
   const { repositoryId, path } = shown
   const selection = anchor === null ? null : { repositoryId, path, anchor }
-  // What moved the selection otherwise, a step to the next load for example, has said itself what is current now.
-  session.setState(byUser ? { selection, ...standingIn(view, range) } : { selection })
+  // What the program shows, the next load for example, is current by itself. It is no selection: nobody chose that text,
+  // and it must not become the evidence of whatever is coded next.
+  session.setState(byUser ? { selection, ...standingIn(view, range) } : { selection: null })
 }
 
 /** The load stays current when the caret leaves it, so that "next load" goes on from there; a coding does not. */

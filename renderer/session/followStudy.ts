@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import { attempt } from './notices.ts'
-import { goToLoad, openFile } from './navigate.ts'
+import { goToLoad } from './navigate.ts'
 import { useQuery } from './query.ts'
 import { rememberedPlace, rememberPlace } from './remember.ts'
 import { initialSession, type Session, session, useSession } from './state.ts'
@@ -32,7 +32,8 @@ async function enter(studyId: string): Promise<boolean> {
   const { repositoryId, file } = session.getState()
   if (file !== null) return true
   if (place !== null && repositories.some((repository) => repository.id === place.repositoryId)) {
-    openFile(place)
+    // Not by openFile, which would bring the editor back where only the canvas was shown.
+    session.setState({ file: place, repositoryId: place.repositoryId })
     return true
   }
   const repository =

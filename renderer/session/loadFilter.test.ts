@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import type { CodingRow } from '../../shared/api/coding.ts'
 import type { Load } from '../../shared/model/load.ts'
-import { codedLoads, everyLoad, fits, isEveryLoad, type LoadFilter, neighbourLoad } from './loadFilter.ts'
+import {
+  codedLoads,
+  everyLoad,
+  fits,
+  isCandidate,
+  isEveryLoad,
+  type LoadFilter,
+  needsName,
+  neighbourLoad,
+} from './loadFilter.ts'
 
 function load(id: string, parts: Partial<Load> = {}): Load {
   return {
@@ -110,5 +119,32 @@ describe('neighbourLoad', () => {
   it('is nothing where nothing passes', () => {
     expect(neighbourLoad(loads, at('a'), 1, () => false)).toBeUndefined()
     expect(neighbourLoad([], at('a'), 1, all)).toBeUndefined()
+  })
+})
+
+describe('candidates and names', () => {
+  const nobody = new Set<string>()
+  const candidate = load('c', { confidence: 'low', modelNames: [] })
+  const said = load('s', { confidence: 'low', remarks: ['named by hand'] })
+
+  it('hides candidates until they are shown or low confidence is asked for', () => {
+    expect(fits(candidate, everyLoad, nobody)).toBe(false)
+    expect(fits(candidate, { ...everyLoad, candidates: 'shown' }, nobody)).toBe(true)
+    expect(fits(candidate, { ...everyLoad, confidence: 'low' }, nobody)).toBe(true)
+    expect(isEveryLoad({ ...everyLoad, candidates: 'shown' })).toBe(true)
+  })
+
+  it('takes a load that a person named for one, however unsure the scan was', () => {
+    expect([candidate, said].map(isCandidate)).toEqual([true, false])
+    expect(fits(said, everyLoad, nobody)).toBe(true)
+  })
+
+  it('lists what needs a name: loads of weights without one, that nobody has judged', () => {
+    const unnamed = load('u', { modelNames: [] })
+    const judged = load('j', { modelNames: [], remarks: ['named by hand'] })
+    const weightless = load('w', { modelNames: [], loadsWeights: false })
+    expect([unnamed, judged, weightless, load('a')].map(needsName)).toEqual([true, false, false, false])
+    expect(fits(unnamed, { ...everyLoad, named: 'unnamed' }, nobody)).toBe(true)
+    expect(fits(load('a'), { ...everyLoad, named: 'unnamed' }, nobody)).toBe(false)
   })
 })

@@ -12,6 +12,10 @@ export interface LoadFilter {
   readonly component: string | null
   readonly weights: 'any' | 'loads' | 'none'
   readonly coded: 'any' | 'coded' | 'uncoded'
+  readonly confidence: string | null
+  readonly named: 'any' | 'unnamed'
+  /** Candidates of low confidence stay out of the way until they are asked for. */
+  readonly candidates: 'hidden' | 'shown'
 }
 
 export const everyLoad: LoadFilter = {
@@ -22,12 +26,32 @@ export const everyLoad: LoadFilter = {
   component: null,
   weights: 'any',
   coded: 'any',
+  confidence: null,
+  named: 'any',
+  candidates: 'hidden',
 }
 
-/** True when the filter hides nothing by itself (the scope aside). */
+/** Marks a load whose names a person said; the back end puts it among the remarks. */
+const namedByHand = 'named by hand'
+
+export function isNamedByHand(load: Load): boolean {
+  return load.remarks.includes(namedByHand)
+}
+
+/** A call that looks like a load and may be none; once a person has named it, it is one. */
+export function isCandidate(load: Load): boolean {
+  return load.confidence === 'low' && !isNamedByHand(load)
+}
+
+/** Loads whose model the scan could not tell: the work list of naming. */
+export function needsName(load: Load): boolean {
+  return load.loadsWeights && load.modelNames.length === 0 && !isNamedByHand(load)
+}
+
+/** True when the filter hides nothing by itself (the scope and the candidates aside, which have switches of their own). */
 export function isEveryLoad(filter: LoadFilter): boolean {
   return (Object.keys(everyLoad) as (keyof LoadFilter)[]).every(
-    (key) => key === 'scope' || filter[key] === everyLoad[key],
+    (key) => key === 'scope' || key === 'candidates' || filter[key] === everyLoad[key],
   )
 }
 
@@ -42,6 +66,10 @@ function wordsFit(load: Load, text: string): boolean {
 
 /** `coded` holds the ids of loads that have a coding. */
 export function fits(load: Load, filter: LoadFilter, coded: ReadonlySet<string>): boolean {
+  // Asking for low confidence by the filter is asking for the candidates.
+  if (filter.candidates === 'hidden' && filter.confidence !== 'low' && isCandidate(load)) return false
+  if (filter.confidence !== null && load.confidence !== filter.confidence) return false
+  if (filter.named === 'unnamed' && !needsName(load)) return false
   if (filter.library !== null && load.library !== filter.library) return false
   if (filter.hub !== null && load.hub !== filter.hub) return false
   if (filter.component !== null && load.component !== filter.component) return false

@@ -5,7 +5,10 @@ import { Palette } from '../actions/Palette.tsx'
 import { CodePicker } from '../coding/CodePicker.tsx'
 import { AddRepository } from '../corpus/AddRepository.tsx'
 import { RemoveRepository } from '../corpus/RemoveRepository.tsx'
+import { NameLoad } from '../detection/NameLoad.tsx'
+import { RepositoryModels } from '../detection/RepositoryModels.tsx'
 import { ScanReports } from '../detection/ScanReports.tsx'
+import { SignaturePacks } from '../detection/SignaturePacks.tsx'
 import { useSession } from '../session/state.ts'
 import { AddRater } from '../study/AddRater.tsx'
 import { CreateStudy } from '../study/CreateStudy.tsx'
@@ -30,6 +33,9 @@ const dialogs: Record<string, ComponentType> = {
   addRepository: AddRepository,
   removeRepository: RemoveRepository,
   scanReport: ScanReports,
+  nameLoad: NameLoad,
+  repositoryModels: RepositoryModels,
+  signaturePacks: SignaturePacks,
   codePicker: CodePicker,
 }
 

@@ -18,6 +18,6 @@ export const insightsApi = {
   figures: call({
     input: nothing,
     output: z.array(figureSchema),
-    reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'load'],
+    reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'load', 'profile', 'naming'],
   }),
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 const armSchema = z.strictObject({
-  /** Line of the `if` that the branch belongs to, and of the branch itself; 1-based. */
+  /** Line of the `if` or `try` that the branch belongs to, and of the branch itself; 1-based, negative within one line. */
   chain: z.number().int(),
   line: z.number().int(),
   /** The branch's first line as written. */
@@ -18,14 +18,17 @@ export const circumstanceSchema = z.strictObject({
 export type Circumstance = z.infer<typeof circumstanceSchema>
 export type Arm = Circumstance['arms'][number]
 
-const header = /^(if|elif|else|match|case)\b/
+const header = /^(if|elif|else|try|except|case)\b/
 /** A statement may begin so many lines above the call that is its value. */
 const longestStatement = 6
 const longestText = 200
 
 /** `lines` as split at line ends; `line` and `column` are 1-based and point at the call. */
 export function circumstanceOf(lines: readonly string[], line: number, column: number): Circumstance {
-  return { arms: [...inlineArm(lines, line, column), ...armsAround(lines, line - 1)], target: targetOf(lines, line - 1, column) }
+  return {
+    arms: [...inlineArm(lines, line, column), ...armsAround(lines, line - 1)],
+    target: targetOf(lines, line - 1, column),
+  }
 }
 
 function indentOf(text: string): number {
@@ -44,7 +47,7 @@ function armsAround(lines: readonly string[], at: number): Arm[] {
     if (isBlank(text) || indentOf(text) >= indent) continue
     indent = indentOf(text)
     const keyword = header.exec(text.trim())?.[1]
-    if (keyword === undefined || keyword === 'match') continue
+    if (keyword === undefined) continue
     const chain = chainOf(lines, index, indent, keyword)
     if (chain !== undefined) arms.push({ chain: chain + 1, line: index + 1, text: text.trim().slice(0, longestText) })
   }
@@ -53,7 +56,8 @@ function armsAround(lines: readonly string[], at: number): Arm[] {
 
 /** The line at which the chain of a branch begins: its `if`, or the `match` of a `case`. */
 function chainOf(lines: readonly string[], from: number, indent: number, keyword: string): number | undefined {
-  if (keyword === 'if') return from
+  if (keyword === 'if' || keyword === 'try') return from
+  const opener = keyword === 'except' ? 'try' : 'if'
   for (let index = from - 1; index >= 0; index -= 1) {
     const text = lines[index] ?? ''
     if (isBlank(text)) continue
@@ -65,9 +69,9 @@ function chainOf(lines: readonly string[], from: number, indent: number, keyword
     if (depth > indent) continue
     if (depth < indent) return undefined
     const found = /^(if|elif|for|while|try|except)\b/.exec(text.trim())?.[1]
-    if (found === 'if') return index
+    if (found === opener) return index
     // The `else` of a loop or of a `try` runs beside its body, not instead of it.
-    if (found !== undefined && found !== 'elif') return undefined
+    if (found !== undefined && found !== 'elif' && found !== keyword) return undefined
   }
   return undefined
 }
@@ -110,7 +114,8 @@ export function exclusiveArms(a: Circumstance, b: Circumstance): readonly [Arm, 
 }
 
 const comparison = /^(?:el)?if\s+(?:\(?\s*)([\w.[\]'"()]+)\s*(?:==|is)\s*(['"][^'"]*['"]|[\w.]+)\s*\)?\s*:/
-const membership = /^(?:el)?if\s+\(?\s*(['"][^'"]*['"])\s+in\s+([\w.[\]'"]+)\s*\)?\s*:|^(?:el)?if\s+([\w.]+)\.startswith\((['"][^'"]*['"])\)/
+const membership =
+  /^(?:el)?if\s+\(?\s*(['"][^'"]*['"])\s+in\s+([\w.[\]'"]+)\s*\)?\s*:|^(?:el)?if\s+([\w.]+)\.startswith\((['"][^'"]*['"])\)/
 
 /** `if kind == 'a'` and, further down, `if kind == 'b'`: the same question with another answer. */
 function testsOther(a: Arm, b: Arm): boolean {

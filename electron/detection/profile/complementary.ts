@@ -10,7 +10,8 @@ export function complementaryIn(uses: readonly Use[], interchangeable: readonly 
   const roleOf = new Map(roles.flatMap((role, index) => role.map((name): [string, number] => [name, index])))
   const found = new Suggestions()
   const said = new Set<string>()
-  for (const together of [inOneFunction, inOneClass, acrossModalities]) together(uses, (a, b, reason) => tell(a, b, reason))
+  for (const together of [inOneFunction, inOneClass, acrossModalities, inOtherPlaces])
+    together(uses, (a, b, reason) => tell(a, b, reason))
   return found.list()
 
   function tell(a: Use, b: Use, reason: string): void {
@@ -60,12 +61,36 @@ function classOf(caller: string): string {
 /** What takes text and what takes images cannot stand in for one another. */
 function acrossModalities(uses: readonly Use[], tell: Tell): void {
   const known = uses.filter(({ model }) => model.modality !== 'unknown')
-  const firstOf = [...Map.groupBy(known, ({ model }) => model.modality).values()].flatMap((members) => members.slice(0, 1))
+  const firstOf = [...Map.groupBy(known, ({ model }) => model.modality).values()].flatMap((members) =>
+    members.slice(0, 1),
+  )
   for (const [a, b] of pairs(firstOf)) tell(a, b, `models for different kinds of data${modalityWords(a, b)}`)
 }
+
+/** Other families in other files, kept under other names, and nothing that makes them alternatives. */
+function inOtherPlaces(uses: readonly Use[], tell: Tell): void {
+  for (const [a, b] of pairs(uses)) {
+    const sameFamily = a.model.family === b.model.family
+    if (sameFamily || a.model.family === null || b.model.family === null) continue
+    if (a.load.path === b.load.path || bareTarget(a) === bareTarget(b)) continue
+    tell(a, b, `${a.model.family} and ${b.model.family}, loaded in different places, neither instead of the other`)
+  }
+}
+
+function bareTarget({ circumstance }: Use): string {
+  return circumstance?.target?.replace(/^self\./, '') ?? ''
+}
+
+const modalityNames = {
+  nlp: 'NLP',
+  vision: 'vision',
+  multimodal: 'multi-modal',
+  speech: 'speech',
+  audio: 'audio',
+} as const
 
 function modalityWords(a: Use, b: Use): string {
   const [first, second] = [a.model.modality, b.model.modality]
   if (first === second || first === 'unknown' || second === 'unknown') return ''
-  return `: ${first} and ${second}`
+  return `: ${modalityNames[first]} and ${modalityNames[second]}`
 }

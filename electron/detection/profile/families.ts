@@ -23,9 +23,7 @@ const familiesSchema = z.strictObject({
 const exceptionsSchema = z.strictObject({
   version: z.string().min(1),
   /** Names that hide their family, and why it is known. */
-  exceptions: z.array(
-    z.strictObject({ match: keyword, family: z.string().min(1), modality, note: z.string().min(1) }),
-  ),
+  exceptions: z.array(z.strictObject({ match: keyword, family: z.string().min(1), modality, note: z.string().min(1) })),
   /** Names that are plain words elsewhere: they count as mentioned only beside their library. */
   genericNames: z.array(z.string().regex(/^[a-z0-9.-]+$/)),
 })
@@ -57,11 +55,11 @@ export interface Families {
 /** Validates both tables; throws `invalid_input` with the entry that does not fit. */
 export function parseFamilies(familiesJson: string, exceptionsJson: string): Families {
   const { version, rules, modalities: words, libraries } = parsed(familiesSchema, familiesJson, 'families.json')
-  const { version: exceptionsVersion, exceptions, genericNames } = parsed(
-    exceptionsSchema,
-    exceptionsJson,
-    'exceptions.json',
-  )
+  const {
+    version: exceptionsVersion,
+    exceptions,
+    genericNames,
+  } = parsed(exceptionsSchema, exceptionsJson, 'exceptions.json')
   return {
     version: `${version}.${exceptionsVersion}`,
     exceptions: exceptions.map(({ match, family, modality: of, note }) => ({ ...ruleOf(match, family, of), note })),
@@ -172,7 +170,10 @@ const taskClasses: readonly (readonly [RegExp, Modality])[] = [
   [/Image|ObjectDetection|Depth|Segmentation|Video/, 'vision'],
   [/ForCTC|SpeechSeq2Seq|Speech|XVector/, 'speech'],
   [/Audio/, 'audio'],
-  [/ForCausalLM|Seq2SeqLM|MaskedLM|LMHead|SequenceClassification|TokenClassification|QuestionAnswering|MultipleChoice|Tokenizer/, 'nlp'],
+  [
+    /ForCausalLM|Seq2SeqLM|MaskedLM|LMHead|SequenceClassification|TokenClassification|QuestionAnswering|MultipleChoice|Tokenizer/,
+    'nlp',
+  ],
 ]
 
 function modalityAlone(

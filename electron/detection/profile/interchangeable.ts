@@ -1,7 +1,7 @@
 /** Interchangeable: models that fill one role, of which a run of the program uses one (section 4.1.2, Table 2); suggestions, no verdicts. */
 import type { Load } from '../../../shared/model/load.ts'
 import { type Circumstance, exclusiveArms } from './circumstances.ts'
-import { placeOfLoad, type Suggestion, Suggestions, type Use } from './suggestion.ts'
+import { placeOfLoad, rolesOf, type Suggestion, Suggestions, type Use } from './suggestion.ts'
 
 export function interchangeableIn(uses: readonly Use[]): Suggestion[] {
   const found = new Suggestions()
@@ -32,12 +32,14 @@ function choicesOfOneLoad(found: Suggestions, uses: readonly Use[]): void {
 /** What the steps of a trail are called when they offer several values; in order of how much they tell. */
 const choosing: ReadonlyMap<string, string> = new Map([
   ['option choice', 'the names are the choices of an option'],
+  ['documented choice', 'the help of an option names them as its choices'],
   ['dictionary entry', 'the names are entries of a dictionary that one call looks up'],
   ['configuration value', 'configuration files give the one call different names'],
   ['configuration key', 'configuration files give the one call different names'],
   ['list item', 'the names stand in one list that one call goes through'],
   ['item', 'the names stand in one list that one call goes through'],
   ['loop', 'the names stand in one list that one call goes through'],
+  ['command', 'scripts run the program with different names'],
   ['option default', 'different programs give the option of one call different defaults'],
   ['field default', 'different settings give the one call different defaults'],
   ['parameter default', 'one call loads a default or what its caller names'],
@@ -46,7 +48,8 @@ const choosing: ReadonlyMap<string, string> = new Map([
 function choiceWords(load: Load, members: readonly Use[]): string | undefined {
   const named = load.modelNames.filter(({ name }) => members.some((use) => use.name === name))
   const conditions = [...new Set(named.flatMap(({ condition }) => condition ?? []))]
-  if (conditions.length > 0) return `one call loads one of them, depending on ${conditions.slice(0, 3).join('; ')}`
+  // One condition for all of them decides whether to load, not which.
+  if (conditions.length > 1) return `one call loads one of them, depending on ${conditions.slice(0, 3).join('; ')}`
   const rules = new Set(named.flatMap(({ evidence }) => evidence.map(({ rule }) => rule)))
   for (const [rule, words] of choosing) if (rules.has(rule)) return words
   // Callers that each pass a name may need both at once; of one family they seldom do.
@@ -69,22 +72,38 @@ function exclusiveBranches(found: Suggestions, inFile: readonly Use[]): void {
   }
 }
 
-/** Functions or classes of one file that each load one model in the same way: alternatives to choose among by their own name. */
+/** Functions or classes of one file that each load one model, or variants of one, by the same loader: alternatives to choose among. */
 function siblingDefinitions(found: Suggestions, inFile: readonly Use[]): void {
   const definitions = Map.groupBy(
     inFile.filter(({ load }) => load.caller !== ''),
     ({ load }) => load.caller.split('.')[0] ?? '',
   )
-  const single = [...definitions.values()].filter((uses) => new Set(uses.map(({ name }) => name)).size === 1)
-  const alike = Map.groupBy(single, ([use]) => `${use?.load.library} ${use?.model.modality} ${targetOf(use)}`)
+  if (definitions.size < 2) return
+  const roles = rolesOf(new Set(inFile.map(({ name }) => name)), found.list())
+  const inOneRole = (uses: readonly Use[]) => roles.some((role) => uses.every(({ name }) => role.includes(name)))
+  const alike = Map.groupBy([...definitions.values()].filter(inOneRole), ([use]) =>
+    use === undefined ? '' : manner(use),
+  )
   for (const [key, members] of alike) {
     const uses = members.flat()
     const [first] = uses
-    if (first === undefined || targetOf(first) === '') continue
+    if (first === undefined || members.length < 2) continue
     const names = uses.map(({ name }) => name)
-    const reason = 'functions or classes of one file each load one of them, in the same way'
-    found.add(`siblings ${first.load.path} ${key}`, names, reason, uses.map(({ load }) => placeOfLoad(load)))
+    const reason = 'functions or classes of one file each load one of them, by the same loader'
+    found.add(
+      `siblings ${first.load.path} ${key}`,
+      names,
+      reason,
+      uses.map(({ load }) => placeOfLoad(load)),
+    )
   }
+}
+
+/** How a model is loaded and kept. A loader named after its model says so much that what the result is called does not count. */
+function manner(use: Use): string {
+  const loader = loaderOf(use)
+  const kept = loader === use.load.signature ? targetOf(use) : ''
+  return `${loader} ${use.model.modality} ${kept}`
 }
 
 function targetOf(use: Use | undefined): string {
@@ -94,14 +113,24 @@ function targetOf(use: Use | undefined): string {
 /** Classes anywhere in the repository that hold their model under the same name and load it by the same function. */
 function sameAttribute(found: Suggestions, uses: readonly Use[]): void {
   const held = uses.filter(({ circumstance, load }) => isAttribute(circumstance) && load.caller.includes('.'))
-  const alike = Map.groupBy(held, (use) => `${use.load.signature} ${targetOf(use)} ${use.model.modality}`)
+  const alike = Map.groupBy(held, (use) => `${loaderOf(use)} ${targetOf(use)} ${use.model.modality}`)
   for (const [key, members] of alike) {
     const classes = new Set(members.map(({ load }) => `${load.path} ${load.caller.split('.').slice(0, -1).join('.')}`))
     const [first] = members
     if (classes.size < 2 || first === undefined) continue
     const reason = `classes hold it under the same attribute, ${targetOf(first)}, and load it by the same function`
-    found.add(`attribute ${key}`, members.map(({ name }) => name), reason, members.map(({ load }) => placeOfLoad(load)))
+    found.add(
+      `attribute ${key}`,
+      members.map(({ name }) => name),
+      reason,
+      members.map(({ load }) => placeOfLoad(load)),
+    )
   }
+}
+
+/** The loading function; where its own name is the model's (`torchvision.models.resnet50`), what it belongs to. */
+function loaderOf({ load, name }: Use): string {
+  return load.signature.endsWith(`.${name}`) ? load.signature.slice(0, -name.length) : load.signature
 }
 
 function isAttribute(circumstance: Circumstance | undefined): boolean {
@@ -117,7 +146,12 @@ function siblingScripts(found: Suggestions, uses: readonly Use[]): void {
     if (first === undefined || new Set(members.map(({ load }) => load.path)).size < 2) continue
     const where = first.load.caller === '' ? 'scripts' : `functions called ${first.load.caller} of several files`
     const reason = `${where} load one of them each, into ${targetOf(first)}`
-    found.add(`scripts ${key}`, members.map(({ name }) => name), reason, members.map(({ load }) => placeOfLoad(load)))
+    found.add(
+      `scripts ${key}`,
+      members.map(({ name }) => name),
+      reason,
+      members.map(({ load }) => placeOfLoad(load)),
+    )
   }
 }
 

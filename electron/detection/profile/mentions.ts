@@ -28,7 +28,8 @@ interface Wanted {
 }
 
 /** A hub's address in front of a name; anything else before a slash makes it part of another name or of a path. */
-const address = /^(?:(?:https?:)?\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|tfhub\.dev|pytorch\.org\/hub|modelscope\.cn\/models)\//i
+const address =
+  /^(?:(?:https?:)?\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|tfhub\.dev|pytorch\.org\/hub|modelscope\.cn\/models)\//i
 /** Everything that can stand inside a model name; what stands outside ends the word. */
 const word = /[\p{L}\p{N}][\p{L}\p{N}_.\-/:@+]*/gu
 
@@ -54,6 +55,9 @@ export function findMentions(
   for (const { path, text } of documents) {
     const place = placeOf(path)
     if (place === undefined) continue
+    // Most documents name no model at all: a search for fixed text tells that fast.
+    const lower = text.toLowerCase()
+    if (![...wanted.keys()].some((key) => lower.includes(key))) continue
     for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
       for (const name of namesInLine(line, wanted)) {
         const places = found.get(name)
@@ -82,9 +86,12 @@ function namesInLine(line: string, wanted: ReadonlyMap<string, readonly Wanted[]
 
 /** What a word may stand for: itself, without the full stop of the sentence, without an address, without a version. */
 function readings(text: string): Set<string> {
-  const bare = text.toLowerCase().replace(/^https?:\/\//, '').replace(/[.\-/:@_+]+$/, '')
+  const bare = text
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[.\-/:@_+]+$/, '')
   const onHub = bare.replace(address, '').replace(/\/(?:tree|blob|resolve)\/.*$/, '')
-  return new Set([bare, onHub, onHub.replace(/[@:][\w.\-]+$/, ''), ...assigned(onHub)])
+  return new Set([bare, onHub, onHub.replace(/[@:][\w.-]+$/, ''), ...assigned(onHub)])
 }
 
 /** `model:bert-base` without a blank, as on a command line or in a compact configuration. */

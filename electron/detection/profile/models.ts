@@ -22,11 +22,13 @@ const namedByHand = 'named by hand'
 
 /** Names on a hub, in order of first occurrence; local paths are files of whoever runs the program. */
 export function namedLoads(loads: readonly Load[]): NamedLoad[] {
-  return loads.filter(counts).flatMap((load) =>
-    load.modelNames
-      .filter(({ name }) => !isLocalPath(name) && /\p{L}/u.test(name))
-      .map(({ name }): NamedLoad => ({ name, load })),
-  )
+  return loads
+    .filter(counts)
+    .flatMap((load) =>
+      load.modelNames
+        .filter(({ name }) => !isLocalPath(name) && /\p{L}/u.test(name))
+        .map(({ name }): NamedLoad => ({ name, load })),
+    )
 }
 
 export function modelsOf(families: Families, named: readonly NamedLoad[]): Omit<ProfiledModel, 'mentions'>[] {

@@ -24,7 +24,10 @@ export interface ProfileSources {
 export function profileOf(families: Families, sources: ProfileSources): Profile {
   const { repositoryId, commit, loads, mentions, circumstances } = sources
   const named = namedLoads(loads)
-  const models = modelsOf(families, named).map((model) => ({ ...model, mentions: [...(mentions.get(model.name) ?? [])] }))
+  const models = modelsOf(families, named).map((model) => ({
+    ...model,
+    mentions: [...(mentions.get(model.name) ?? [])],
+  }))
   const byName = new Map(models.map((model) => [model.name, model]))
   const uses = named.flatMap(({ name, load }): Use[] => {
     const model = byName.get(name)

@@ -27,7 +27,11 @@ export class Suggestions {
   readonly #groups = new Map<string, { names: Set<string>; reason: string; evidence: Map<string, EvidenceStep> }>()
 
   add(key: string, names: Iterable<string>, reason: string, evidence: Iterable<EvidenceStep>): void {
-    const group = this.#groups.get(key) ?? { names: new Set<string>(), reason, evidence: new Map<string, EvidenceStep>() }
+    const group = this.#groups.get(key) ?? {
+      names: new Set<string>(),
+      reason,
+      evidence: new Map<string, EvidenceStep>(),
+    }
     this.#groups.set(key, group)
     for (const name of names) group.names.add(name)
     for (const step of evidence) {

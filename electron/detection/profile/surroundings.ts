@@ -18,7 +18,8 @@ const largestDocument = 400_000
 
 async function* textsOf(clone: Clone, wants: (path: string) => boolean, signal: AbortSignal): AsyncGenerator<Document> {
   const files = (await clone.listFiles(signal)).filter(
-    ({ path, mode, size }) => (mode === 'file' || mode === 'executable') && (size ?? 0) <= largestDocument && wants(path),
+    ({ path, mode, size }) =>
+      (mode === 'file' || mode === 'executable') && (size ?? 0) <= largestDocument && wants(path),
   )
   for await (const read of clone.readBlobs(files, signal)) {
     if ('error' in read) continue
@@ -35,7 +36,12 @@ export async function mentionsIn(
   signal: AbortSignal,
 ): Promise<Map<string, Mention[]>> {
   const named = namedLoads(loads)
-  const libraries = new Map([...Map.groupBy(named, ({ name }) => name)].map(([name, of]) => [name, of.map(({ load }) => load.library.replaceAll('_', '-'))]))
+  const libraries = new Map(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, of]) => [
+      name,
+      of.map(({ load }) => load.library.replaceAll('_', '-')),
+    ]),
+  )
   const names = [...libraries.keys()]
   if (names.length === 0) return new Map()
   const documents: Document[] = []
@@ -53,7 +59,8 @@ export async function circumstancesIn(
   const circumstances = new Map<string, Circumstance>()
   for await (const { path, text } of textsOf(clone, (candidate) => byPath.has(candidate), signal)) {
     const lines = pythonLines(path, text)
-    for (const { id, line, column } of byPath.get(path) ?? []) circumstances.set(id, circumstanceOf(lines, line, column))
+    for (const { id, line, column } of byPath.get(path) ?? [])
+      circumstances.set(id, circumstanceOf(lines, line, column))
   }
   return circumstances
 }

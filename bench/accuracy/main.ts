@@ -1,0 +1,78 @@
+/**
+ * Accuracy: measures the scan against published loads and an independent analysis, over clones in a folder.
+ *
+ *   npm run accuracy -- --clones FOLDER --reference FOLDER [--only WORD] [--disagreements] [--draw N --seed TEXT]
+ *
+ * Clones are named `owner+name`; a clone without the reference's commit is looked at as it is, and said so.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readSignaturePacks } from '../../electron/detection/signatureFiles.ts'
+import { poolFromSource } from '../../electron/syntax/parsePool.fixture.ts'
+import { describeDrawn, drawNames } from './draw.ts'
+import { addUp, goals, measure, type Measures } from './measures.ts'
+import { lineOf, none } from './rate.ts'
+import { readReference, type Reference } from './reference.ts'
+import { takeSnapshot, type Snapshot } from './snapshot.ts'
+
+const options = {
+  clones: { type: 'string' },
+  reference: { type: 'string' },
+  only: { type: 'string' },
+  disagreements: { type: 'boolean', default: false },
+  draw: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+} as const
+
+async function snapshotsOf(clones: string, reference: Reference, only: string): Promise<Snapshot[]> {
+  const packs = await readSignaturePacks(join(import.meta.dirname, '../../resources/signatures'))
+  const pool = poolFromSource()
+  const snapshots: Snapshot[] = []
+  for (const repository of reference.repositories.filter(({ repo }) => repo.includes(only))) {
+    const path = join(clones, repository.repo.replace('/', '+'))
+    if (!existsSync(path)) {
+      console.log(`${repository.repo}: no clone, left out`)
+      continue
+    }
+    const rows = reference.published.filter(({ repo }) => repo === repository.repo)
+    const names = new Set(rows.flatMap(({ ptm_names }) => ptm_names))
+    const snapshot = await takeSnapshot(path, repository, names, packs, pool)
+    if (!snapshot.atCommit)
+      console.log(
+        `${repository.repo}: the clone lacks ${repository.commit}; its HEAD is looked at, reference calls are left out`,
+      )
+    snapshots.push(snapshot)
+  }
+  await pool.close()
+  return snapshots
+}
+
+function print({ rates, disagreements }: Measures, listDisagreements: boolean): void {
+  for (const [key, goal] of goals) console.log(lineOf(key, rates.get(key) ?? none, goal))
+  console.log()
+  const further = [...rates].filter(([key]) => key.startsWith(' '))
+  for (const [key, rate] of further.toSorted(([a], [b]) => (a < b ? 1 : -1))) console.log(lineOf(key, rate))
+  console.log(`\n${disagreements.length} disagreements${listDisagreements ? '' : ' (listed with --disagreements)'}`)
+  if (!listDisagreements) return
+  for (const { measure: what, repo, place, detail } of disagreements)
+    console.log(`  ${what}  ${repo}  ${place}  ${detail}`)
+}
+
+const { values } = parseArgs({ options })
+if (values.clones === undefined || values.reference === undefined) {
+  console.error(
+    'usage: npm run accuracy -- --clones FOLDER --reference FOLDER [--only WORD] [--disagreements] [--draw N --seed TEXT]',
+  )
+  process.exitCode = 1
+} else {
+  const reference = readReference(values.reference)
+  const snapshots = await snapshotsOf(values.clones, reference, values.only ?? '')
+  console.log(`${snapshots.length} clones, ${snapshots.reduce((sum, { loads }) => sum + loads.length, 0)} loads\n`)
+  print(addUp(snapshots.map((snapshot) => measure(snapshot, reference))), values.disagreements)
+  if (values.draw !== undefined) {
+    const { frame, drawn } = drawNames(snapshots, reference.published, values.seed, Number(values.draw))
+    console.log(`\n${drawn.length} of ${frame} names found but not published, seed ${JSON.stringify(values.seed)}:`)
+    for (const [index, name] of drawn.entries()) console.log(`${index + 1}. ${describeDrawn(name)}`)
+  }
+}

@@ -1,0 +1,30 @@
+/** Naming loads by hand: the steps that the list, the dialog and the actions share. */
+import type { Load } from '../../shared/model/load.ts'
+import { attempt, notify } from '../session/notices.ts'
+import { session } from '../session/state.ts'
+
+export function askName(load: Load): void {
+  session.setState({ loadId: load.id, dialog: { name: 'nameLoad', data: load.id } })
+}
+
+export async function takeBackName(load: Load): Promise<void> {
+  await attempt(async () => {
+    await session.getState().call('detection.unnameLoad', { loadId: load.id })
+    notify({ tone: 'success', text: 'The name was taken back; what the scan found counts again.' })
+  })
+}
+
+/** Names as typed, one a line: without blanks around them, empty lines and repetitions. */
+export function namesOf(text: string): string[] {
+  return [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((name) => name !== '')
+}
+
+export const longestName = 500
+export const mostNames = 100
+
+/** What is wrong with the names, in words, or undefined. */
+export function namesProblem(names: readonly string[]): string | undefined {
+  const long = names.find((name) => name.length > longestName)
+  if (long !== undefined) return `A name has at most ${longestName} characters; one begins with ${long.slice(0, 30)}…`
+  return names.length > mostNames ? `At most ${mostNames} names; there are ${names.length}.` : undefined
+}
