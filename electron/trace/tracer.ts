@@ -1,0 +1,53 @@
+/** Tracer: answers who calls a function of one repository, and remembers it for all loads that lead there. */
+import type { Sources } from '../study/sources.ts'
+import { type CallSite, callSites } from './callSites.ts'
+import { Code, type Parse } from './code.ts'
+import { entryPoints } from './entryPoints.ts'
+import { importSites } from './importSites.ts'
+import type { Place } from './targets.ts'
+
+export class Tracer {
+  readonly code: Code
+  readonly #known = new Map<string, readonly CallSite[]>()
+
+  constructor(sources: Sources, parse: Parse) {
+    this.code = new Code(sources, parse)
+  }
+
+  /** Throws what the signal is aborted with. */
+  async callersOf({ path, symbol }: Place, signal: AbortSignal): Promise<readonly CallSite[]> {
+    const key = `${path} ${symbol}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const { code } = this
+    const place = { path, symbol }
+    const sites = await code.answer(() => {
+      code.startQuestion()
+      if (symbol === '') return importSites(code, path)
+      return [...callSites(code, place), ...entryPoints(code, place)]
+    }, signal)
+    this.#known.set(key, sites)
+    return sites
+  }
+
+  /** Makes sure that the files of these places are parsed. */
+  async parse(places: readonly Place[], signal: AbortSignal): Promise<void> {
+    const files = [...new Set(places.map(({ path }) => path))].flatMap((path) => this.code.files.get(path) ?? [])
+    await this.code.answer(() => files.forEach((file) => this.code.factsOf(file)), signal)
+  }
+
+  /** 1-based line of an offset; 1 in files that are not known. */
+  lineAt(path: string, offset: number): number {
+    return lineOf(this.textOf(path), offset)
+  }
+
+  textOf(path: string): string {
+    return this.code.files.get(path)?.text ?? this.code.packaging.find((file) => file.path === path)?.text ?? ''
+  }
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}
