@@ -1,0 +1,15 @@
+/** The built main and preload through the stand-in: a host for stories where Electron's binary is not there. */
+import { bootStandIn } from '../stand-in/boot.ts'
+import type { HostOptions, RunningHost } from './host.ts'
+
+export async function openStandIn(options: HostOptions): Promise<RunningHost> {
+  const standIn = await bootStandIn(options)
+  return {
+    page: standIn.page,
+    answerDialog: async (path) => {
+      if (path === null) standIn.answerDialog({ canceled: true, filePaths: [], filePath: '' })
+      else standIn.answerDialog({ canceled: false, filePaths: [path], filePath: path })
+    },
+    close: standIn.quit,
+  }
+}
