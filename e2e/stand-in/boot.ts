@@ -82,7 +82,9 @@ class Boot {
       env: { ...process.env, LOADSTONE_DATA: dataFolder },
     })
     this.#child.on('message', (message) => this.#receive(message as FromMain))
-    this.#child.on('exit', (code) => this.first.reject(new Error(`the built main ended with code ${code} before its window`)))
+    this.#child.on('exit', (code) =>
+      this.first.reject(new Error(`the built main ended with code ${code} before its window`)),
+    )
   }
 
   tell(message: ToMain): void {
@@ -158,10 +160,13 @@ class Boot {
   #send({ window, channel, value }: Message<'send'>): void {
     const page = this.#pages.get(window)
     const deliver = async (): Promise<void> => {
-      await page?.evaluate(([name, given]) => {
-        const target = globalThis as unknown as { __standInReceive?: (channel: unknown, value: unknown) => void }
-        target.__standInReceive?.(name, given)
-      }, [channel, value])
+      await page?.evaluate(
+        ([name, given]) => {
+          const target = globalThis as unknown as { __standInReceive?: (channel: unknown, value: unknown) => void }
+          target.__standInReceive?.(name, given)
+        },
+        [channel, value],
+      )
     }
     // A page that is being closed or loaded anew takes nothing in, as in Electron.
     this.#sending = this.#sending.then(deliver).catch(() => undefined)
@@ -171,7 +176,9 @@ class Boot {
     const url = own(request.url())
     const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame() && page.url() !== 'about:blank'
     if (leaves) {
-      const allowed = await this.#navigations.ask((number) => this.tell({ type: 'navigate', request: number, window, url }))
+      const allowed = await this.#navigations.ask((number) =>
+        this.tell({ type: 'navigate', request: number, window, url }),
+      )
       if (!allowed) return route.abort('aborted')
     }
     // Loadstone is offline: whatever is not its own protocol is let through only to fail a test.

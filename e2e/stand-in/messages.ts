@@ -20,10 +20,22 @@ export interface DialogQuestion {
 
 /** From the process that runs the built main. */
 export type FromMain =
-  | { readonly type: 'open'; readonly window: number; readonly url: string; readonly preferences: unknown; readonly preload: string }
+  | {
+      readonly type: 'open'
+      readonly window: number
+      readonly url: string
+      readonly preferences: unknown
+      readonly preload: string
+    }
   | { readonly type: 'send'; readonly window: number; readonly channel: string; readonly value: unknown }
   | { readonly type: 'invoked'; readonly call: number; readonly value?: unknown; readonly failure?: string }
-  | { readonly type: 'response'; readonly request: number; readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array }
+  | {
+      readonly type: 'response'
+      readonly request: number
+      readonly status: number
+      readonly headers: Record<string, string>
+      readonly body: Uint8Array
+    }
   | { readonly type: 'navigation'; readonly request: number; readonly allowed: boolean }
   | { readonly type: 'menu'; readonly items: readonly DrawnMenuItem[] }
   | { readonly type: 'dialog'; readonly question: number; readonly asked: DialogQuestion }
@@ -33,8 +45,23 @@ export type FromMain =
 /** From the side that holds the browser. */
 export type ToMain =
   | { readonly type: 'loaded'; readonly window: number }
-  | { readonly type: 'ipc'; readonly window: number; readonly channel: string; readonly value: unknown; readonly url: string; readonly inMainFrame: boolean }
-  | { readonly type: 'invoke'; readonly window: number; readonly call: number; readonly channel: string; readonly value: unknown; readonly url: string; readonly inMainFrame: boolean }
+  | {
+      readonly type: 'ipc'
+      readonly window: number
+      readonly channel: string
+      readonly value: unknown
+      readonly url: string
+      readonly inMainFrame: boolean
+    }
+  | {
+      readonly type: 'invoke'
+      readonly window: number
+      readonly call: number
+      readonly channel: string
+      readonly value: unknown
+      readonly url: string
+      readonly inMainFrame: boolean
+    }
   | { readonly type: 'request'; readonly request: number; readonly url: string; readonly method: string }
   | { readonly type: 'navigate'; readonly request: number; readonly window: number; readonly url: string }
   | { readonly type: 'popup'; readonly request: number; readonly window: number; readonly url: string }

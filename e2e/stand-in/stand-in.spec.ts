@@ -36,13 +36,9 @@ async function ownMenu(standIn: StandIn): Promise<void> {
   await expect.poll(() => standIn.menu().map((menu) => menu.label)).toContain('Help')
 }
 
-test('the page describes the native menu, and learns what was chosen in it', async ({ standIn }) => {
-  await ownMenu(standIn)
-  await standIn.page.evaluate(() => {
-    const page = globalThis as PageWithBridge
-    page.seen = []
-    page.loadstone.onCommand((id) => page.seen.push(id))
-    page.loadstone.setMenu([
+async function describeProbe(standIn: StandIn): Promise<void> {
+  await standIn.page.evaluate(() =>
+    (globalThis as PageWithBridge).loadstone.setMenu([
       {
         id: 'probe',
         label: 'Probe',
@@ -51,14 +47,28 @@ test('the page describes the native menu, and learns what was chosen in it', asy
           { id: 'probe.two', label: 'Two', enabled: false, startsGroup: true },
         ],
       },
-    ])
+    ]),
+  )
+  await expect.poll(() => standIn.menu().map((menu) => menu.id), { timeout: 2000 }).toContain('probe')
+}
+
+test('the page describes the native menu, and learns what was chosen in it', async ({ standIn }) => {
+  await ownMenu(standIn)
+  await standIn.page.evaluate(() => {
+    const page = globalThis as PageWithBridge
+    page.seen = []
+    page.loadstone.onCommand((id) => page.seen.push(id))
   })
-  await expect.poll(() => standIn.menu().map((menu) => menu.id)).toContain('probe')
-  const probe = standIn.menu().find((menu) => menu.id === 'probe')
-  expect(probe?.submenu.map(({ label, type, enabled }) => label ?? `${type} ${enabled}`)).toEqual(['One', 'separator true', 'Two'])
-  standIn.chooseMenu('probe.two')
-  standIn.chooseMenu('probe.one')
-  const seen = () => standIn.page.evaluate(() => (globalThis as PageWithBridge).seen)
+  // The page describes its own menu anew whenever something in it changes, so the probe may have to be said again.
+  await expect(async () => {
+    await describeProbe(standIn)
+    const probe = standIn.menu().find((menu) => menu.id === 'probe')
+    const entries = probe?.submenu.map(({ label, type, enabled }) => label ?? `${type} ${enabled}`)
+    expect(entries).toEqual(['One', 'separator true', 'Two'])
+    standIn.chooseMenu('probe.two')
+    standIn.chooseMenu('probe.one')
+  }).toPass()
+  const seen = () => standIn.page.evaluate(() => [...new Set((globalThis as PageWithBridge).seen)])
   await expect.poll(seen).toEqual(['probe.one'])
 })
 
@@ -87,7 +97,9 @@ test('native dialogs answer with a path, or null when they were cancelled', asyn
 })
 
 test('a dialog asked for with a wrong argument is refused', async ({ standIn }) => {
-  const asked = standIn.page.evaluate(() => (globalThis as PageWithBridge).loadstone.pickFolder({ title: 'x' } as never))
+  const asked = standIn.page.evaluate(() =>
+    (globalThis as PageWithBridge).loadstone.pickFolder({ title: 'x' } as never),
+  )
   await expect(asked).rejects.toThrow(/refused/)
 })
 

@@ -25,6 +25,11 @@ export function readGraph(file: StudyFile, repositoryId: string): Graph {
     repositoryId,
   )
   const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const schemes = new Map(
+    file
+      .rows<{ id: string; scheme_id: string }>('SELECT id, scheme_id FROM code')
+      .map((code) => [code.id, code.scheme_id]),
+  )
   const codings = file
     .records(
       'coding',
@@ -34,7 +39,7 @@ export function readGraph(file: StudyFile, repositoryId: string): Graph {
     )
     .flatMap((coding): CodingRow[] => {
       const unit = byId.get(coding.unitId)
-      const schemeId = file.record('code', coding.codeId)?.schemeId
+      const schemeId = schemes.get(coding.codeId)
       return unit === undefined || schemeId === undefined ? [] : [{ ...coding, schemeId, unit }]
     })
   return { models: units.filter(isModel), links: units.filter(isLink), placements, codings }

@@ -1,7 +1,7 @@
 /** Links between models: an interaction is a link unit with its coding. */
 import type { Parsed } from '../../shared/api/index.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { LinkUnit } from '../../shared/model/unit.ts'
+import type { LinkUnit, ModelUnit } from '../../shared/model/unit.ts'
 import type { Context } from '../context.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import { codeAndScheme, firstAnswer } from '../study/answer.ts'
@@ -9,6 +9,10 @@ import { requireModel } from './model.ts'
 
 function refuse(message: string, next: string): AppError {
   return new AppError({ code: 'invalid_input', message, attempted: 'connect two models', next })
+}
+
+function linkLabel(source: ModelUnit, target: ModelUnit): string {
+  return `${source.label} → ${target.label}`.slice(0, 500)
 }
 
 /** Joins two models of one repository and codes the link, as one action. */
@@ -25,7 +29,7 @@ export function connect(context: Context, input: Parsed<'canvas.connect'>): { un
     id: newIdentifier(),
     kind: 'link',
     repositoryId,
-    label: `${source.label} → ${target.label}`.slice(0, 500),
+    label: linkLabel(source, target),
     sourceId,
     targetId,
   }
@@ -39,7 +43,8 @@ export function connect(context: Context, input: Parsed<'canvas.connect'>): { un
 }
 
 /** Turns a link round: its source becomes its target. Codings on it stay. */
-export function reverse({ desk }: Context, unitId: string): void {
+export function reverse(context: Context, unitId: string): void {
+  const { desk } = context
   const unit = desk.file.record('unit', unitId)
   if (unit?.kind !== 'link') {
     throw new AppError({
@@ -49,7 +54,10 @@ export function reverse({ desk }: Context, unitId: string): void {
       next: 'Undo its removal, or choose another link.',
     })
   }
-  const [from = '', to = ''] = unit.label.split(' → ')
-  const payload = { sourceId: unit.targetId, targetId: unit.sourceId, label: `${to} → ${from}` }
+  const payload = {
+    sourceId: unit.targetId,
+    targetId: unit.sourceId,
+    label: linkLabel(requireModel(context, unit.targetId), requireModel(context, unit.sourceId)),
+  }
   desk.file.commit(`reversed ${unit.label}`, [{ kind: 'unit.edit', entity: unit.id, payload }])
 }

@@ -6,7 +6,7 @@ import type { ModelUnit } from '../../shared/model/unit.ts'
 import type { Context } from '../context.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { Draft } from '../store/studyFile.ts'
-import { firstAnswer } from '../study/answer.ts'
+import { firstAnswer, joinedEvidence } from '../study/answer.ts'
 import { findLoad, loadLabel } from '../study/loads.ts'
 import { anchorOfLoad } from '../study/texts.ts'
 
@@ -68,12 +68,12 @@ export async function editModel(context: Context, input: Parsed<'canvas.editMode
   const unit = requireModel(context, input.unitId)
   const fresh = input.addLoadIds.filter((id) => !unit.loadIds.includes(id))
   const { anchors } = await loadEvidence(context, fresh)
-  const added = [...anchors, ...input.addEvidence]
+  const evidence = joinedEvidence(unit.evidence, [...anchors, ...input.addEvidence])
   const change = {
     ...(input.label === undefined ? {} : { label: input.label }),
     ...(input.origin === undefined ? {} : { origin: input.origin }),
     ...(fresh.length === 0 ? {} : { loadIds: [...unit.loadIds, ...fresh] }),
-    ...(added.length === 0 ? {} : { evidence: [...unit.evidence, ...added] }),
+    ...(evidence.length === unit.evidence.length ? {} : { evidence }),
   }
   if (Object.keys(change).length === 0) return
   const label =

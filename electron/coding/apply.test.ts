@@ -6,8 +6,8 @@ import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Unit } from '../../shared/model/unit.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import { anchorAt, joinAs, makeStudy, type TestStudy } from '../store/study.fixture.ts'
-import { codebookRevision } from '../study/answer.ts'
-import { apply, joinedEvidence } from './apply.ts'
+import { codebookRevision, joinedEvidence } from '../study/answer.ts'
+import { apply } from './apply.ts'
 
 let study: TestStudy
 let unit: Unit

@@ -4,7 +4,7 @@ import type { Code } from '../../shared/model/code.ts'
 import type { Coding } from '../../shared/model/coding.ts'
 import type { Unit } from '../../shared/model/unit.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
-import { codeAndScheme, codebookRevision, firstAnswer, requireFitting } from '../study/answer.ts'
+import { codeAndScheme, codebookRevision, firstAnswer, joinedEvidence, requireFitting } from '../study/answer.ts'
 
 export interface Answer {
   readonly unit: Unit
@@ -17,18 +17,6 @@ export interface Applied {
   readonly codingId: string
   readonly drafts: readonly Draft[]
   readonly code: Code
-}
-
-function sameText(a: Anchor, b: Anchor): boolean {
-  return a.path === b.path && a.blob === b.blob && a.start === b.start && a.end === b.end
-}
-
-/** The evidence of both, each text once. */
-export function joinedEvidence(known: readonly Anchor[], added: readonly Anchor[]): Anchor[] {
-  const all = [...known, ...added]
-  return all.filter(
-    (anchor, index) => index < known.length || !all.slice(0, index).some((other) => sameText(anchor, other)),
-  )
 }
 
 function revised(file: StudyFile, coding: Coding, answer: Answer): Draft[] {

@@ -8,6 +8,8 @@ import { step, textValue, underCondition, type Value } from './values.ts'
 interface Passed {
   readonly command: ShellCommand
   readonly option: CommandOption
+  /** The file of the repository that the command starts. */
+  readonly program: SourceFile
 }
 
 /** Options by name, over all commands of the repository; built when first asked for. */
@@ -21,11 +23,8 @@ export function passedByCommands(resolver: Resolver, name: string, reader: Sourc
   if (!resolver.acrossFiles) return []
   resolver.commands ??= indexCommands(resolver)
   const isProgram = reader.text.includes('__main__')
-  return (resolver.commands.get(name) ?? []).flatMap(({ command, option }) => {
-    const program = programOf(resolver, command)
-    const isMeant =
-      program === reader ||
-      (!isProgram && program !== undefined && posix.dirname(program.path) === posix.dirname(reader.path))
+  return (resolver.commands.get(name) ?? []).flatMap(({ command, option, program }) => {
+    const isMeant = program === reader || (!isProgram && posix.dirname(program.path) === posix.dirname(reader.path))
     if (!isMeant) return []
     const { value, start, end } = option
     const text = textValue(value, step('command', command.file, { start, end }, null))
@@ -38,10 +37,12 @@ function indexCommands(resolver: Resolver): CommandIndex {
   for (const file of resolver.files.values()) {
     if (file.role !== 'shell' && file.role !== 'prose') continue
     for (const command of commandsIn(file)) {
+      const program = command.options.length === 0 ? undefined : programOf(resolver, command)
+      if (program === undefined) continue
       for (const option of command.options) {
         const list = index.get(option.name)
-        if (list === undefined) index.set(option.name, [{ command, option }])
-        else list.push({ command, option })
+        if (list === undefined) index.set(option.name, [{ command, option, program }])
+        else list.push({ command, option, program })
       }
     }
   }

@@ -1,16 +1,17 @@
 /** Scan: runs the phases over the files of one repository, emitting loads while it goes; it takes texts, and touches neither disk nor Git. */
 import type { Load } from '../../shared/model/load.ts'
-import { factsVersion, type FileFacts } from '../syntax/facts.ts'
+import type { FileFacts } from '../syntax/facts.ts'
 import type { ParsePool } from '../syntax/parsePool.ts'
 import { AppError } from '../../shared/errors.ts'
 import { findLoadCalls } from './callSites.ts'
 import { wantReexports } from './demand.ts'
+import { type FactsKept, keptFacts } from './keptFacts.ts'
 import { loadRecord, type LoadContext } from './loadRecord.ts'
 import { createPrefilter } from './prefilter.ts'
 import { admitFile, createResolver, type Resolver } from './resolver.ts'
 import { buildSignatureIndex, type SignatureIndex } from './signatureMatch.ts'
 import { rulesVersionOf, type SignaturePack } from './signaturePack.ts'
-import { indexFacts, type FileRole, type SourceFile } from './sourceFile.ts'
+import { indexFacts, type SourceFile } from './sourceFile.ts'
 import { walkFile, type ScanFile } from './walk.ts'
 
 export interface ScanProgress {
@@ -21,12 +22,6 @@ export interface ScanProgress {
   readonly path: string
   /** Loads found so far. */
   readonly loads: number
-}
-
-/** Facts kept from earlier scans, as JSON by blob id. */
-export interface FactsKept {
-  readonly facts: (blob: string, role: FileRole) => string | undefined
-  readonly keepFacts: (blob: string, role: FileRole, json: string) => void
 }
 
 export interface ScanOptions {
@@ -147,17 +142,6 @@ async function parsedFacts({ options, givenUp }: Scan, file: SourceFile): Promis
   }
   options.kept?.keepFacts(file.blob, file.role, outcome.facts)
   return JSON.parse(outcome.facts) as FileFacts
-}
-
-function keptFacts(kept: FactsKept | undefined, file: SourceFile): FileFacts | undefined {
-  const json = kept?.facts(file.blob, file.role)
-  if (json === undefined) return undefined
-  try {
-    const facts = JSON.parse(json) as FileFacts
-    return facts.version === factsVersion ? facts : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Only loads that no other file can change: a signature met through this file's own imports. */

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { factsVersion } from '../syntax/facts.ts'
-import type { FactsKept } from './scan.ts'
+import type { FactsKept } from './keptFacts.ts'
 
 export interface ScanCache extends FactsKept {
   /** JSON of a finished scan of `commit` by these rules. */

@@ -63,3 +63,15 @@ export function firstAnswer(
     },
   }
 }
+
+function sameText(a: Anchor, b: Anchor): boolean {
+  return a.path === b.path && a.blob === b.blob && a.start === b.start && a.end === b.end
+}
+
+/** The evidence of both, each text once. */
+export function joinedEvidence(known: readonly Anchor[], added: readonly Anchor[]): Anchor[] {
+  const all = [...known, ...added]
+  return all.filter(
+    (anchor, index) => index < known.length || !all.slice(0, index).some((other) => sameText(anchor, other)),
+  )
+}

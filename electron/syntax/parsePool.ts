@@ -59,6 +59,8 @@ const defaultBudget = 5000
 /** Texts under way per worker: the next one is already there when one is done. */
 const window = 3
 const stillbornLimit = 4
+/** A worker keeps nothing from one text to the next: a large nursery would only hold memory. */
+const youngMegabytes = 8
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
   keepMemorySmall()
@@ -127,7 +129,10 @@ function dispatch(state: PoolState): void {
 
 function startMember(state: PoolState): Member {
   const data: ParseWorkerData = { paths: state.options.paths, budgetMilliseconds: state.budget }
-  const worker = state.options.createWorker({ workerData: data, resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+  const worker = state.options.createWorker({
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: youngMegabytes },
+  })
   const member: Member = { worker, sent: [], answered: 0, timer: undefined }
   let problem = 'its worker ended'
   worker.on('message', (reply: ParseReply) => receive(state, member, reply))

@@ -14,8 +14,8 @@ export interface CodeFile extends PythonSource {
 /** Facts of a text, or null when it could not be parsed. */
 export type Parse = (source: PythonSource, signal: AbortSignal) => Promise<FileFacts | null>
 
-/** What one question may cost, which bounds hostile or degenerate code. */
-const mostSteps = 4000
+/** What the meaning of one expression may cost, which bounds hostile or degenerate code. */
+const mostSteps = 2000
 
 export class Code {
   readonly files: ReadonlyMap<string, CodeFile>
@@ -74,16 +74,10 @@ export class Code {
     return computed
   }
 
-  /** False when the question at hand has cost enough. */
+  /** False when the expression at hand has cost enough; the count begins anew with each that nothing else asks for. */
   goesOn(): boolean {
-    this.#steps += 1
+    this.#steps = this.open.size === 0 ? 0 : this.#steps + 1
     return this.#steps < mostSteps
-  }
-
-  startQuestion(): void {
-    this.#steps = 0
-    this.open.clear()
-    this.whole = true
   }
 
   /** Answers a question that needs files: asked again until all that it wants are parsed. */

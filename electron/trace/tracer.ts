@@ -22,7 +22,6 @@ export class Tracer {
     const { code } = this
     const place = { path, symbol }
     const sites = await code.answer(() => {
-      code.startQuestion()
       if (symbol === '') return importSites(code, path)
       return [...callSites(code, place), ...entryPoints(code, place)]
     }, signal)

@@ -15,7 +15,11 @@ export async function currentCoding(verb: string): Promise<Found | null> {
   const situation = await askSituation()
   const { current } = situation
   if (current === null) {
-    notify({ tone: 'info', text: `There is no coding to ${verb}.`, next: 'Choose one in the inspector, or press j for the next.' })
+    notify({
+      tone: 'info',
+      text: `There is no coding to ${verb}.`,
+      next: 'Choose one in the inspector, or press j for the next.',
+    })
     return null
   }
   if (isMine(current, situation)) return { coding: current, situation }

@@ -14,7 +14,8 @@ async function step(direction: 1 | -1): Promise<void> {
   const listed = inTextOrder(codings.filter((coding) => passes(coding, filter, names)))
   const next = neighbourCoding(listed, session.getState().codingId, direction)
   if (next !== undefined) return goToCoding(next)
-  if (codings.length === 0) notify({ tone: 'info', text: 'Nothing is coded here yet.', next: 'Press c to find a code.' })
+  if (codings.length === 0)
+    notify({ tone: 'info', text: 'Nothing is coded here yet.', next: 'Press c to find a code.' })
   else notify({ tone: 'info', text: 'No coding passes the filter.', next: 'Clear the filter of the list of codings.' })
 }
 

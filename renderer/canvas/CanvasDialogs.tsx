@@ -9,6 +9,8 @@ import type { DrawnScene } from './useScene.ts'
 
 /** Back to where the keyboard was; to the selected card when that is gone (a menu, the command palette). */
 function returnFocus(origin: Element | null): void {
+  // Whoever types quickly has opened the next one by now.
+  if (session.getState().dialog !== null) return
   const [unitId = ''] = session.getState().unitIds
   const card = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(unitId)}"]`)
   const outline = document.querySelector<HTMLElement>('.canvas-outline')

@@ -7,7 +7,13 @@ import { type FileReference, nextNumber, session } from './state.ts'
 export function openFile(file: FileReference): void {
   const { file: shown } = session.getState()
   const isShown = shown?.repositoryId === file.repositoryId && shown.path === file.path
-  session.setState({ ...(isShown ? {} : { loadId: null, codingId: null }), file, repositoryId: file.repositoryId, reveal: null, view: 'workbench' })
+  session.setState({
+    ...(isShown ? {} : { loadId: null, codingId: null }),
+    file,
+    repositoryId: file.repositoryId,
+    reveal: null,
+    view: 'workbench',
+  })
   showEditor()
 }
 
