@@ -67,9 +67,9 @@ test('the page describes the native menu, and learns what was chosen in it', asy
     expect(entries).toEqual(['One', 'separator true', 'Two'])
     standIn.chooseMenu('probe.two')
     standIn.chooseMenu('probe.one')
+    const seen = () => standIn.page.evaluate(() => [...new Set((globalThis as PageWithBridge).seen)])
+    await expect.poll(seen, { timeout: 2000 }).toEqual(['probe.one'])
   }).toPass()
-  const seen = () => standIn.page.evaluate(() => [...new Set((globalThis as PageWithBridge).seen)])
-  await expect.poll(seen).toEqual(['probe.one'])
 })
 
 test('a menu of another shape changes nothing', async ({ standIn }) => {

@@ -24,6 +24,8 @@ export async function foreseeing<T>(repositoryId: string, foresee: Foresight, st
   pending.setState(({ steps }) => ({ steps: [...steps, shown] }))
   try {
     const result = await step()
+    // News of changes is gathered and may come later than the result; until then the list would lack what was done.
+    queries.invalidate(['coding'])
     void answered(repositoryId).then(forget)
     return result
   } catch (error) {
