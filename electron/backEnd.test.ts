@@ -286,6 +286,12 @@ describe('the study', () => {
     expect(graph.models.length).toBeGreaterThanOrEqual(3)
     expect(graph.links.length).toBeGreaterThanOrEqual(2)
     expect(repository?.loads).toBeGreaterThanOrEqual(5)
+    const writer = (await ask('detection.loads', {})).filter(({ path }) => path.endsWith('describe.py'))
+    // Read from the YAML file alone: the option of another program has the same name and is not meant.
+    expect(writer.map(({ modelNames }) => modelNames.map(({ name }) => name))).toEqual([
+      ['google/flan-t5-base'],
+      ['google/flan-t5-base'],
+    ])
     const again = await ask('study.openSample', {})
     expect(again.study.id).toBe(sample.study.id)
   })

@@ -27,6 +27,11 @@ export function isOptions(names: readonly string[]): boolean {
   )
 }
 
+/** True for names that programs give to what their command line was parsed to, and to nothing read from a file. */
+export function isCommandLine(name: string): boolean {
+  return /^(?:\w*_)?(?:args?|arguments|opts?|options?|flags?|FLAGS)\d?$/i.test(name)
+}
+
 /**
  * Values of the option `name`: declared in `file`; with `everywhere`, else in any file of the repository; and what the
  * repository's own commands pass for it.

@@ -1,7 +1,7 @@
 /** Members: what an attribute or a subscript of a value is; how a class finds its members is in classes.ts. */
 import type { Expression } from '../syntax/facts.ts'
 import { memberOfClass, memberOfInstance } from './classes.ts'
-import { optionNamed, isOptions, isParsedArguments } from './commandLine.ts'
+import { isCommandLine, isOptions, isParsedArguments, optionNamed } from './commandLine.ts'
 import { settingAt, settingsByPath } from './configuration.ts'
 import { entryOf, subscriptOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
@@ -108,8 +108,9 @@ export function valuesOfSubscript(resolver: Resolver, expression: Subscript, pla
   const key = keys.find((value) => value.kind === 'text')
   if (key?.kind !== 'text') return values
   if (values.length === 0) return valuesByOptionName(resolver, expression, key.text, place)
-  // `opt["model"]`: dictionaries that were seen to be passed do not exclude what the parser declares.
-  const isPlainOption = expression.index.kind === 'string' && isOptions([rootName(expression) ?? ''])
+  // `opt["model"]`: dictionaries that were seen to be passed do not exclude what the parser declares. Settings that were
+  // read from a file say themselves what they hold: `settings["model"]` is no option of some other program.
+  const isPlainOption = expression.index.kind === 'string' && isCommandLine(rootName(expression) ?? '')
   return isPlainOption ? [...values, ...optionNamed(resolver, place.file, key.text, false)] : values
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { factsVersion } from '../syntax/facts.ts'
 
 /** Raise when resolution changes in a way that changes loads; packs and facts have their own part in the rules version. */
-export const engineVersion = 2
+export const engineVersion = 3
 
 const argumentSchema = z.strictObject({
   /** Position among the positional arguments, `self` and `cls` not counted. */

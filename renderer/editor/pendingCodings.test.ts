@@ -45,13 +45,31 @@ test('what a step will do shows from its beginning until an answer that knows it
   expect(foreseen('r', [first])).toEqual([first, second])
   expect(foreseen('another', [first])).toEqual([first])
 
-  queries.invalidate(['coding'])
+  // No news of the change has come yet.
   resolve()
   await step
   expect(foreseen('r', [first])).toEqual([first, second])
   await host.answer([first, second])
   await stepsDone()
   expect(listed('r').state.data).toEqual([first, second])
+  expect(foreseen('r', [first])).toEqual([first])
+  stop()
+})
+
+test('news that comes before the result makes no difference', async () => {
+  const host = backEnd()
+  queries.connect(host.client)
+  const stop = queries.subscribe(listed('r'), () => {})
+  await host.answer([first])
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const step = foreseeing('r', adding(second), () => promise)
+  queries.invalidate(['coding'])
+  resolve()
+  await step
+  await host.answer([first])
+  expect(foreseen('r', [first])).toEqual([first, second])
+  await host.answer([first, second])
+  await stepsDone()
   expect(foreseen('r', [first])).toEqual([first])
   stop()
 })

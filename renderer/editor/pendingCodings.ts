@@ -34,10 +34,10 @@ export async function foreseeing<T>(repositoryId: string, foresee: Foresight, st
   }
 }
 
-/** Settles when the list of codings is as new as the last change. */
+/** Settles when the list of codings is as new as the last change, or nobody looks at it. */
 function answered(repositoryId: string): Promise<void> {
   const entry = queries.entry('coding.list', { repositoryId })
-  if (!entry.running && !entry.stale) return Promise.resolve()
+  if (entry.users === 0 || (!entry.running && !entry.stale)) return Promise.resolve()
   return new Promise((resolve) => {
     const stop = queries.subscribe(entry, () => {
       if (entry.stale) return
