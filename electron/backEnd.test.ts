@@ -296,6 +296,16 @@ describe('the study', () => {
     expect(again.study.id).toBe(sample.study.id)
   })
 
+  it('shows nobody a sample that is half made', async () => {
+    await ask('study.close', {})
+    const before = backEnd.heard().length
+    const [first, second] = [ask('study.resume', {}), ask('study.resume', {})]
+    expect(await ask('study.state', {})).toBeNull()
+    expect((await second)?.study.id).toBe((await first)?.study.id)
+    expect((await ask('study.state', {}))?.raterId).toBe((await first)?.raters[0]?.id)
+    expect(backEnd.heard().slice(before)).toContain('study')
+  })
+
   it('shows the sample on the first start, and later what lay open, but not what was closed', async () => {
     await ask('study.close', {})
     expect((await ask('study.resume', {}))?.study.name).toBe('Field notes')

@@ -1,5 +1,6 @@
 /** The calls about the study as a file: open, create, who codes, undo and redo, history. */
 import { resolve } from 'node:path'
+import type { OpenStudy } from '../../shared/api/study.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Context } from '../context.ts'
 import { timeOf } from '../store/clock.ts'
@@ -50,21 +51,25 @@ function saveCopy(desk: Desk, path: string): { path: string; bytes: number } {
   return { path, bytes: desk.file.saveCopy(path) }
 }
 
+/** What lay open last, the sample for a newcomer, or nothing for somebody who had closed everything. */
+async function resume(desk: Desk, openSample: () => Promise<OpenStudy>): Promise<OpenStudy | null> {
+  await desk.settled()
+  if (desk.isOpen) return desk.state()
+  const { installation } = desk
+  if (installation.lastOpen !== null) return desk.open(installation.lastOpen)
+  if (installation.welcomed) return null
+  const sample = await openSample()
+  installation.setWelcomed()
+  return sample
+}
+
 /** `openSample` is played through the other rooms' calls, and therefore given by whoever puts the rooms together. */
 export function studyHandlers(context: Context, openSample: Handlers<'study'>['openSample']): Handlers<'study'> {
   const { desk, clones } = context
   return {
-    state: () => (desk.isOpen ? desk.state() : null),
+    state: () => (desk.isOpen && !desk.isPreparing ? desk.state() : null),
     recent: () => desk.installation.recent().map((entry) => ({ ...entry, exists: Desk.exists(entry.path) })),
-    resume: async (input, call) => {
-      if (desk.isOpen) return desk.state()
-      const { installation } = desk
-      if (installation.lastOpen !== null) return desk.open(installation.lastOpen)
-      if (installation.welcomed) return null
-      const sample = await openSample(input, call)
-      installation.setWelcomed()
-      return sample
-    },
+    resume: (input, call) => resume(desk, async () => openSample(input, call)),
     open: async ({ path }) => {
       const opened = desk.open(path)
       await clones.closeAll()

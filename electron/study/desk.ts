@@ -59,6 +59,7 @@ export class Desk {
   readonly #codebookPath: string
   readonly #listeners = new Set<(tables: readonly Table[]) => void>()
   #file: StudyFile | null = null
+  #preparation: Promise<unknown> | null = null
 
   constructor(installation: Installation, codebookPath: string) {
     this.installation = installation
@@ -93,7 +94,30 @@ export class Desk {
     return () => this.#listeners.delete(listener)
   }
 
+  /** True while a study is being made that nobody is to see half done. */
+  get isPreparing(): boolean {
+    return this.#preparation !== null
+  }
+
+  /** Runs the steps that make a study without announcing any of them; all is announced at the end. */
+  async prepare(steps: () => Promise<void>): Promise<void> {
+    const preparation = steps()
+    this.#preparation = preparation
+    try {
+      await preparation
+    } finally {
+      this.#preparation = null
+      this.announce(everything)
+    }
+  }
+
+  /** Resolves when no study is being made, however that went. */
+  async settled(): Promise<void> {
+    await this.#preparation?.catch(() => undefined)
+  }
+
   announce(tables: readonly Table[]): void {
+    if (this.isPreparing) return
     for (const listener of this.#listeners) listener(tables)
   }
 

@@ -140,6 +140,18 @@ export async function openSample(context: Context, handlers: SampleHandlers): Pr
     }
     return desk.state()
   }
+  await desk.prepare(() => makeSample(context, handlers, sample, folder, path))
+  return desk.state()
+}
+
+async function makeSample(
+  context: Context,
+  handlers: SampleHandlers,
+  sample: Sample,
+  folder: string,
+  path: string,
+): Promise<void> {
+  const { desk } = context
   desk.create(path, sample.name, sample.raters[0]?.name ?? 'Ada')
   try {
     await replaySample(context, handlers, sample, folder)
@@ -150,5 +162,4 @@ export async function openSample(context: Context, handlers: SampleHandlers): Pr
     desk.installation.forget(path)
     throw error
   }
-  return desk.state()
 }

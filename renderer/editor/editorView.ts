@@ -50,7 +50,7 @@ export function createEditorView(container: HTMLElement): EditorView {
     reveal: (range) => {
       if (shown === null) return
       const target = toEditorRange(shown.map, range)
-      editor.setSelection(target, revealSource)
+      editor.setSelection(fromItsEnd(target), revealSource)
       bringIntoView(editor, target)
       settle(editor, target)
       drawn.flash(shown.map, range)
@@ -71,15 +71,20 @@ function markTextInput(editor: monaco.editor.ICodeEditor): void {
   if (input != null) input.dataset['firstFocus'] = ''
 }
 
+/** With the caret at its beginning: whatever brings the caret into sight then shows where the text begins. */
+function fromItsEnd({ startLineNumber, startColumn, endLineNumber, endColumn }: EditorRange): monaco.Selection {
+  return new monaco.Selection(endLineNumber, endColumn, startLineNumber, startColumn)
+}
+
 /** Into the middle when it is out of sight; sideways only as far as its beginning needs, so that lines can be read. */
 function bringIntoView(editor: monaco.editor.ICodeEditor, range: EditorRange): void {
   const { startLineNumber, startColumn, endLineNumber } = range
   editor.revealLinesInCenterIfOutsideViewport(startLineNumber, endLineNumber, monaco.editor.ScrollType.Immediate)
-  const { contentLeft, contentWidth } = editor.getLayoutInfo()
-  editor.setScrollLeft(0, monaco.editor.ScrollType.Immediate)
-  const start = editor.getScrolledVisiblePosition({ lineNumber: startLineNumber, column: startColumn })
-  const beyond = (start?.left ?? 0) - contentLeft - contentWidth / 2
-  if (beyond > 0) editor.setScrollLeft(beyond, monaco.editor.ScrollType.Immediate)
+  const { contentWidth } = editor.getLayoutInfo()
+  // By the width of a character: where a line stands on the screen is not known before it was drawn.
+  const { typicalHalfwidthCharacterWidth } = editor.getOption(monaco.editor.EditorOption.fontInfo)
+  const beyond = (startColumn - 1) * typicalHalfwidthCharacterWidth - contentWidth / 2
+  editor.setScrollLeft(Math.max(0, beyond), monaco.editor.ScrollType.Immediate)
 }
 
 /** How long panels take to find their sizes after a file was opened. */
