@@ -79,6 +79,19 @@ export class CanvasPage {
     return { x: tenths(one.x - other.x), y: tenths(one.y - other.y) }
   }
 
+  /** The graph fits itself to more or less room; a card can be hit once it stands still. */
+  async expectAtRest(model: string): Promise<void> {
+    let before: unknown = null
+    await expect
+      .poll(async () => {
+        const now = JSON.stringify(await this.#box(this.model(model)))
+        const rests = now === before
+        before = now
+        return rests
+      }, { intervals: [250] })
+      .toBe(true)
+  }
+
   async #box(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
     await expect(locator).toBeVisible()
     const box = await locator.boundingBox()

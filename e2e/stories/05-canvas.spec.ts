@@ -39,6 +39,7 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
 
   await test.step('When I click a model, then the editor shows its load', async () => {
     await window.run('Editor and Canvas')
+    await canvas.expectAtRest(drawer)
     await canvas.model(drawer).getByText(drawer).click()
     await editor.expectFile('field-guide/guide/drawings.py')
     await editor.expectInSight(`pipe = StableDiffusionPipeline.from_pretrained("${drawer}")`)
@@ -82,6 +83,7 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
     await window.run('Canvas Only')
     await canvas.tool('Show as Graph').click()
     await canvas.tool('Zoom to Fit').click()
+    await canvas.expectAtRest(drawer)
     const before = await canvas.offset(drawer, captioner)
     await canvas.move(drawer, { x: 60, y: 80 })
     await expect.poll(() => canvas.offset(drawer, captioner)).not.toEqual(before)
@@ -94,6 +96,7 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
   })
 
   await test.step('When I delete a model, then its link goes with it, and undo brings both back', async () => {
+    await canvas.expectAtRest(drawer)
     await canvas.model(drawer).getByText(drawer).click()
     await window.press('Delete')
     await expect(canvas.model(drawer)).toHaveCount(0)

@@ -39,21 +39,24 @@ for (const colours of ['light', 'dark'] as const) {
     })
 
     await test.step('Then the workbench is sound with each side panel', async () => {
-      for (const room of ['Corpus', 'Loads', 'Callers', 'Codings']) {
+      await look('workbench')
+      await window.goTo('Loads')
+      await loads.row({ model: 'silero_vad', line: 18 }).click()
+      await look('workbench with a load')
+      for (const room of ['Callers', 'Codings']) {
         await window.goTo(room)
-        if (room === 'Loads') await loads.row({ model: 'silero_vad', line: 18 }).click()
-        await look(`workbench with ${room}`)
+        await look(room, '[aria-label="Side panel"]')
       }
       await canvas.tool('Show as Graph and Outline').click()
       await expect(canvas.outline).toBeVisible()
-      await look('canvas with outline')
+      await look('canvas with outline', '[aria-label="Canvas"]')
     })
 
     await test.step('And so are the other rooms', async () => {
       for (const room of ['Codebook', 'Agreement', 'Insights', 'Export']) {
         await window.goTo(room)
         await expect(page.getByRole('main').getByRole('heading').first().or(page.getByRole('main').getByRole('table').first())).toBeVisible()
-        await look(room)
+        await look(room, 'main')
       }
       await expect(exchange.form).toBeVisible()
     })
