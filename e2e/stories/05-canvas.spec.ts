@@ -39,6 +39,7 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
 
   await test.step('When I click a model, then the editor shows its load', async () => {
     await window.run('Editor and Canvas')
+    await canvas.tool('Zoom to Fit').click()
     await canvas.expectAtRest(drawer)
     await canvas.model(drawer).getByText(drawer).click()
     await editor.expectFile('field-guide/guide/drawings.py')
