@@ -5,6 +5,7 @@ import type { Coding } from '../../shared/model/coding.ts'
 import type { Unit } from '../../shared/model/unit.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
 import { codeAndScheme, codebookRevision, firstAnswer, joinedEvidence, requireFitting } from '../study/answer.ts'
+import { ownAnswers } from '../study/codings.ts'
 
 export interface Answer {
   readonly unit: Unit
@@ -32,16 +33,15 @@ function revised(file: StudyFile, coding: Coding, answer: Answer): Draft[] {
 export function apply(file: StudyFile, answer: Answer): Applied {
   const { code, scheme } = codeAndScheme(file, answer.codeId)
   requireFitting(scheme, answer.unit, code)
-  const own = file.records(
-    'coding',
-    `SELECT coding.* FROM coding JOIN code ON code.id = coding.code_id
-     WHERE coding.unit_id = ? AND coding.rater_id = ? AND code.scheme_id = ? ORDER BY coding.id`,
-    answer.unit.id,
-    file.raterId,
-    scheme.id,
-  )
-  const earlier = own.find(({ codeId }) => codeId === code.id) ?? (scheme.choice === 'single' ? own[0] : undefined)
-  if (earlier !== undefined) return { codingId: earlier.id, drafts: revised(file, earlier, answer), code }
-  const first = firstAnswer(file, answer.unit, code.id, joinedEvidence([], answer.evidence), answer.memo)
-  return { codingId: first.entity, drafts: [first], code }
+  const own = ownAnswers(file, answer.unit.id, scheme.id)
+  const single = scheme.choice === 'single'
+  const earlier = own.find(({ codeId }) => codeId === code.id) ?? (single ? own[0] : undefined)
+  if (earlier === undefined) {
+    const first = firstAnswer(file, answer.unit, code.id, joinedEvidence([], answer.evidence), answer.memo)
+    return { codingId: first.entity, drafts: [first], code }
+  }
+  // Two answers to a single choice can only come from merged copies or codes; giving one settles it.
+  const others = single ? own.filter((coding) => coding !== earlier) : []
+  const removals = others.map(({ id }) => ({ kind: 'coding.remove', entity: id, payload: {} }) as const)
+  return { codingId: earlier.id, drafts: [...revised(file, earlier, answer), ...removals], code }
 }

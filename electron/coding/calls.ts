@@ -1,27 +1,23 @@
 /** The calls of the coding room. */
 import type { Output, Parsed } from '../../shared/api/index.ts'
-import { AppError } from '../../shared/errors.ts'
-import type { Coding } from '../../shared/model/coding.ts'
 import type { Context } from '../context.ts'
-import type { StudyFile } from '../store/studyFile.ts'
-import { codeAndScheme, codebookRevision } from '../study/answer.ts'
+import type { Draft } from '../store/studyFile.ts'
+import { codeAndScheme } from '../study/answer.ts'
+import { readCodings, readUnits } from '../study/codings.ts'
+import { placesIn } from '../study/places/places.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { apply } from './apply.ts'
-import { listCodings } from './codings.ts'
+import { applyNew } from './applyNew.ts'
+import { setEdges } from './edges.ts'
+import { listFilters, removeFilter, saveFilter } from './filters.ts'
+import { codedLoads, find } from './find.ts'
+import { listMemos, removeMemo, writeMemo } from './memos.ts'
+import { changeCode, confirm, ownCoding, remove } from './own.ts'
+import { anchorsToCheck } from './places.ts'
+import { reanchor } from './reanchor.ts'
+import { toRecode } from './recode.ts'
+import { syntaxRanges } from './syntax.ts'
 import { resolveTarget } from './target.ts'
-
-/** The current rater's own coding: nobody changes what another rater said. */
-function ownCoding(file: StudyFile, codingId: string): Coding {
-  const coding = file.record('coding', codingId)
-  if (coding !== undefined && coding.raterId === file.raterId) return coding
-  const gone = coding === undefined
-  throw new AppError({
-    code: gone ? 'not_found' : 'invalid_input',
-    message: gone ? 'This coding is not there any more.' : 'This coding is another rater’s.',
-    attempted: 'change a coding',
-    next: gone ? 'Undo its removal, or code the unit again.' : 'Switch the rater, or add a coding of your own.',
-  })
-}
 
 async function applyCode(context: Context, input: Parsed<'coding.apply'>): Promise<Output<'coding.apply'>> {
   const { target, codeId, evidence, memo } = input
@@ -34,62 +30,68 @@ async function applyCode(context: Context, input: Parsed<'coding.apply'>): Promi
   return { codingId: applied.codingId, unitId: unit.id }
 }
 
-function changeCode(file: StudyFile, codingId: string, codeId: string): void {
-  const coding = ownCoding(file, codingId)
-  const { code } = codeAndScheme(file, codeId)
-  const { scheme } = codeAndScheme(file, coding.codeId)
-  if (code.schemeId !== scheme.id) {
-    throw new AppError({
-      code: 'invalid_input',
-      message: `${code.name} is no code of ${scheme.name}.`,
-      attempted: 'change a coding',
-      next: 'Choose a code of the same scheme, or code the unit under the other scheme too.',
-    })
+async function applyToMany(
+  context: Context,
+  input: Parsed<'coding.applyToMany'>,
+): Promise<Output<'coding.applyToMany'>> {
+  const { targets, codeId, memo, evidence } = input
+  const { file } = context.desk
+  const drafts: Draft[] = []
+  const codingIds = new Map<string, string>()
+  for (const target of targets) {
+    const resolved = await resolveTarget(context, target)
+    if (codingIds.has(resolved.unit.id)) continue
+    const applied = apply(file, { unit: resolved.unit, codeId, evidence, memo })
+    codingIds.set(resolved.unit.id, applied.codingId)
+    if (applied.drafts.length > 0) drafts.push(...resolved.drafts, ...applied.drafts)
   }
-  const payload = { codeId, codebookRevision: codebookRevision(file) }
-  file.commit(`changed a coding to ${code.name}`, [{ kind: 'coding.edit', entity: codingId, payload }])
+  const { name } = codeAndScheme(file, codeId).code
+  const many = codingIds.size === 1 ? 'one unit' : `${codingIds.size} units`
+  if (drafts.length > 0) file.commit(`coded ${many} as ${name}`, drafts)
+  return { codingIds: [...codingIds.values()] }
 }
 
-function removeCodings(file: StudyFile, codingIds: readonly string[]): void {
-  const codings = codingIds.map((id) => ownCoding(file, id))
-  const [only] = codings
-  const one = codings.length === 1 && only ? `the coding ${codeAndScheme(file, only.codeId).code.name}` : null
-  file.commit(
-    `removed ${one ?? `${codings.length} codings`}`,
-    codings.map(({ id }) => ({ kind: 'coding.remove', entity: id, payload: {} })),
-  )
+type CodingChange = Extract<Draft, { kind: 'coding.edit' }>['payload']
+
+function editOwn({ desk }: Context, codingId: string, label: string, payload: CodingChange): Record<string, never> {
+  ownCoding(desk.file, codingId)
+  desk.file.commit(label, [{ kind: 'coding.edit', entity: codingId, payload }])
+  return {}
+}
+
+/** The answer of calls that have nothing to say. */
+function done(_nothing: void): Record<string, never> {
+  return {}
 }
 
 export function codingHandlers(context: Context): Handlers<'coding'> {
   const { desk } = context
   return {
-    list: ({ repositoryId }) => listCodings(desk.file, repositoryId),
-    units: ({ repositoryId }) =>
-      desk.file.records(
-        'unit',
-        'SELECT unit.* FROM unit JOIN v_units USING (id) WHERE unit.repository_id = ? ORDER BY unit.id',
-        repositoryId,
-      ),
+    list: ({ repositoryId }) => readCodings(desk.file, 'unit.repository_id = ?', [repositoryId]),
+    find: (input) => find(desk.file, input),
+    codedLoads: (input) => codedLoads(desk.file, input),
+    units: ({ repositoryId }) => readUnits(desk.file, repositoryId),
     apply: (input) => applyCode(context, input),
-    change: ({ codingId, codeId }) => {
-      changeCode(desk.file, codingId, codeId)
-      return {}
-    },
-    remove: ({ codingIds }) => {
-      removeCodings(desk.file, codingIds)
-      return {}
-    },
-    setMemo: ({ codingId, memo }) => {
-      ownCoding(desk.file, codingId)
-      const label = memo === '' ? 'cleared a memo' : 'wrote a memo'
-      desk.file.commit(label, [{ kind: 'coding.edit', entity: codingId, payload: { memo } }])
-      return {}
-    },
-    setConfidence: ({ codingId, confidence }) => {
-      ownCoding(desk.file, codingId)
-      const label = `marked a coding as ${confidence}`
-      desk.file.commit(label, [{ kind: 'coding.edit', entity: codingId, payload: { confidence } }])
-      return {}
-    },
+    applyToMany: (input) => applyToMany(context, input),
+    applyNew: (input) => applyNew(context, input),
+    change: ({ codingIds, codeId }) => done(changeCode(desk.file, codingIds, codeId)),
+    confirm: ({ codingIds }) => done(confirm(desk.file, codingIds)),
+    remove: ({ codingIds }) => done(remove(desk.file, codingIds)),
+    setMemo: ({ codingId, memo }) =>
+      editOwn(context, codingId, memo === '' ? 'cleared a memo' : 'wrote a memo', { memo }),
+    setConfidence: ({ codingId, confidence }) =>
+      editOwn(context, codingId, `marked a coding as ${confidence}`, { confidence }),
+    setEdges: (input) => setEdges(desk.file, input),
+    toRecode: () => toRecode(desk.file),
+    places: ({ repositoryId }) => placesIn(context, repositoryId),
+    toCheck: ({ repositoryId }) => anchorsToCheck(context, repositoryId),
+    reanchor: async ({ repositoryId, key, anchor }) => done(await reanchor(context, repositoryId, key, anchor)),
+    syntax: (input) => syntaxRanges(context, input),
+    memos: ({ text }) => listMemos(desk.file, text),
+    writeMemo: (input) => writeMemo(desk.file, input),
+    removeMemo: ({ memoId }) => done(removeMemo(desk.file, memoId)),
+    filters: () => listFilters(desk.file),
+    saveFilter: (input) => saveFilter(desk.file, input),
+    removeFilter: ({ filterId }) => done(removeFilter(desk.file, filterId)),
   }
 }

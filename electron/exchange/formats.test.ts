@@ -91,7 +91,9 @@ describe('codings', () => {
 
   it('are one row for each piece of text in CSV, with everything about it', () => {
     const rows = parsed(made('codings-csv').text)
-    expect(rows.map((row) => [row['evidence'], row['rater'], row['scheme'], row['abbreviation'], row['start'], row['end']])).toEqual([
+    expect(
+      rows.map((row) => [row['evidence'], row['rater'], row['scheme'], row['abbreviation'], row['start'], row['end']]),
+    ).toEqual([
       ['1', 'Ada', 'Stage', 'INIT', '40', '71'],
       ['2', 'Ada', 'Stage', 'INIT', '90', '92'],
       ['1', 'Ada', 'Maintenance debt', 'DEP', '17', String(17 + hostileQuote.length)],
@@ -178,8 +180,22 @@ describe('the codebook', () => {
   it('comes back from JSON as it went in', () => {
     const codebook = codebookSchema.parse(JSON.parse(made('codebook-json').text))
     const stage = codebook.schemes.find((scheme) => scheme.name === 'Stage')
-    expect(stage?.codes.map((code) => code.abbreviation).join(' ')).toBe('INIT ADPT PROC PROM FEAT FT INF POST EVAL DLV')
-    expect(stage?.codes[0]).toEqual(open.study.record('code', builtInCode(7, 1)))
+    expect(stage?.codes.map((code) => code.abbreviation).join(' ')).toBe(
+      'INIT ADPT PROC PROM FEAT FT INF POST EVAL DLV',
+    )
+    expect(open.study.record('code', builtInCode(7, 1))).toMatchObject(stage?.codes[0] ?? {})
+  })
+
+  it('leaves what was merged as retired in JSON, and says in the document into what', () => {
+    const [from, into] = [builtInCode(7, 1), builtInCode(7, 2)]
+    open.study.commit('merged', [{ kind: 'code.merge', entity: from, payload: { into } }])
+    const codebook = codebookSchema.parse(JSON.parse(made('codebook-json').text))
+    const stage = codebook.schemes.find((scheme) => scheme.name === 'Stage')
+    expect(stage?.codes.slice(0, 2).map(({ id, retired }) => [id, retired])).toEqual([
+      [from, true],
+      [into, false],
+    ])
+    expect(made('codebook-markdown').text).toContain('### Model initialization (INIT) — merged into Model adaptation\n')
   })
 
   it('gets another version when a word of it changes, and the old one when that is undone', () => {
@@ -192,7 +208,8 @@ describe('the codebook', () => {
   })
 
   it('reads as a document: children below parents, nothing lost in a circle, tags as text', () => {
-    const edit = (code: string, payload: Record<string, unknown>) => ({ kind: 'code.edit', entity: code, payload }) as const
+    const edit = (code: string, payload: Record<string, unknown>) =>
+      ({ kind: 'code.edit', entity: code, payload }) as const
     open.study.commit('edited', [
       edit(builtInCode(9, 1), { definition: 'Used\nas it <b>is</b>, `a < b`.' }),
       edit(builtInCode(12, 1), { parentId: builtInCode(12, 2) }),

@@ -6,6 +6,7 @@ import { codingsJsonl } from './codingsJsonl.ts'
 import type { ExportFormat } from './format.ts'
 import { loadsCsv } from './loadsCsv.ts'
 import { loadsJsonl } from './loadsJsonl.ts'
+import { matrixCodes, matrixRepositories } from './matrices.ts'
 import { replication } from './replication.ts'
 
 export const exportFormats: readonly ExportFormat[] = [
@@ -14,6 +15,8 @@ export const exportFormats: readonly ExportFormat[] = [
   codingsJsonl,
   loadsCsv,
   loadsJsonl,
+  matrixRepositories,
+  matrixCodes,
   codebookJson,
   codebookMarkdown,
 ]

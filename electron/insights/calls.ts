@@ -2,6 +2,7 @@
 import type { Profile } from '../../shared/model/profile.ts'
 import type { Context } from '../context.ts'
 import type { StudyFile } from '../store/studyFile.ts'
+import { codeMatrix } from '../study/codeMatrix.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { type CodedUnit, codeFigures } from './codeFigures.ts'
 import { type LoadFact, loadFigures } from './loadFigures.ts'
@@ -13,6 +14,7 @@ export function insightsHandlers(
   profiles: () => Promise<readonly Profile[]>,
 ): Handlers<'insights'> {
   return {
+    matrix: (question) => codeMatrix(desk.file, question),
     figures: async () => {
       const { file } = desk
       const schemes = file.records('scheme', 'SELECT * FROM scheme ORDER BY position, id')

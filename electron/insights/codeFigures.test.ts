@@ -5,13 +5,23 @@ import type { Scheme } from '../../shared/model/scheme.ts'
 import { type CodedUnit, codeFigures } from './codeFigures.ts'
 
 function scheme(id: string, change: Partial<Scheme> = {}): Scheme {
-  const fields = { name: id, question: '', choice: 'multiple' as const, ordered: false, position: 1, source: '' }
+  const fields = {
+    name: id,
+    question: '',
+    choice: 'multiple' as const,
+    ordered: false,
+    position: 1,
+    source: '',
+    required: false,
+    parentId: null,
+  }
   return { id, ...fields, unitKinds: ['model'], retired: false, ...change }
 }
 
 function code(id: string, schemeId: string, change: Partial<Code> = {}): Code {
   const texts = { abbreviation: '', definition: '', useWhen: '', avoidWhen: '', examples: [], literature: '' }
-  const rest = { colour: '#000000', key: '', parentId: null, position: 1, retired: false }
+  const history = { exampleSpans: [], mergedInto: null, splitInto: [], meaningSince: '' }
+  const rest = { colour: '#000000', key: '', parentId: null, position: 1, retired: false, ...history }
   return { id, schemeId, name: id.toUpperCase(), ...texts, ...rest, ...change }
 }
 

@@ -36,6 +36,8 @@ function schemeFigure(scheme: Scheme, codes: readonly Code[], codings: readonly 
     for (const { id } of upwards(byId, codeId)) units.get(id)?.add(unitId)
   }
   const counts = inTreeOrder(codes, byId)
+    // Codings of a merged code read as the one it was merged into.
+    .filter(({ mergedInto }) => mergedInto === null || !byId.has(mergedInto))
     .map((code): Count & { retired: boolean } => {
       const names = upwards(byId, code.id).map(({ name }) => name)
       return { label: names.reverse().join(' › '), count: units.get(code.id)?.size ?? 0, retired: code.retired }

@@ -79,14 +79,12 @@ function verify(database: Connection, path: string): void {
 
 /** A copy beside the file, made before its format is changed. */
 function backUp(database: Connection, path: string): void {
-  const version = Number(database.pragma('user_version', { simple: true }))
-  if (version === newestVersion) return
   const copy = path.replace(/(\.loadstone)?$/, `.before-version-${newestVersion}.loadstone`)
   if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy)
 }
 
-/** Opens an existing study. What is refused is left byte for byte as it was. */
-export function openDatabase(path: string): Connection {
+/** Opens an existing study; `migrated` when it had an older form. What is refused is left byte for byte as it was. */
+export function openDatabase(path: string): { database: Connection; migrated: boolean } {
   const refusal = refusalOf(path)
   if (refusal !== null) throw refusal
   return guarded(path, `open ${path}`, () => {
@@ -94,10 +92,11 @@ export function openDatabase(path: string): Connection {
     try {
       configure(database)
       lock(database)
-      backUp(database, path)
+      const migrated = Number(database.pragma('user_version', { simple: true })) < newestVersion
+      if (migrated) backUp(database, path)
       migrate(database)
       verify(database, path)
-      return database
+      return { database, migrated }
     } catch (error) {
       database.close()
       throw error

@@ -7,7 +7,7 @@ import { type AnyRecord, declarationOf, type EventName, isEventName } from '../.
 import { type EntityKind, entityKinds } from '../../shared/model/entities.ts'
 import { timeOf } from './clock.ts'
 import type { Connection, Statement } from './database.ts'
-import { fromRow, type Row, tables, toRow, columnOf } from './tables.ts'
+import { fromRow, type Row, columnOf, columnsOf, toValues } from './tables.ts'
 
 /** What folding needs of an event. */
 export interface Foldable {
@@ -25,9 +25,9 @@ interface TableStatements {
 }
 
 function statementsFor(database: Connection, kind: EntityKind): TableStatements {
-  const columns = Object.keys(tables[kind]).map(columnOf)
+  const columns = columnsOf(kind)
   const names = columns.map((column) => `"${column}"`).join(', ')
-  const values = columns.map((column) => `@${column}`).join(', ')
+  const values = columns.map(() => '?').join(', ')
   return {
     read: database.prepare(`SELECT ${names} FROM ${columnOf(kind)} WHERE id = ?`),
     write: database.prepare(`INSERT OR REPLACE INTO ${columnOf(kind)} (${names}) VALUES (${values})`),
@@ -108,11 +108,8 @@ export class Folder {
   }
 
   #step(name: EventName, record: AnyRecord | undefined, event: Foldable): AnyRecord | undefined {
-    const context: FoldContext = {
-      entity: event.entity,
-      raterId: this.#raters.get(event.actor) ?? '',
-      at: timeOf(event.hlc),
-    }
+    const { entity, actor, hlc } = event
+    const context: FoldContext = { entity, raterId: this.#raters.get(actor) ?? '', hlc, at: timeOf(hlc) }
     const folded = declarationOf(name).fold(record, event.payload, context)
     if (name === 'actor.join' && folded !== undefined && 'raterId' in folded) {
       this.#raters.set(folded.id, folded.raterId)
@@ -122,6 +119,6 @@ export class Folder {
 
   #put(kind: EntityKind, id: string, record: AnyRecord | undefined): void {
     if (record === undefined) this.#table(kind).erase.run(id)
-    else this.#table(kind).write.run(toRow(kind, record as never))
+    else this.#table(kind).write.run(...toValues(kind, record as never))
   }
 }

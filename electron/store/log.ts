@@ -64,6 +64,14 @@ export class EventLog {
     })
   }
 
+  /** Takes in events of another copy as they are, chains and clocks included. Call inside a transaction. */
+  take(events: readonly EventRow[]): void {
+    for (const event of events) {
+      this.#insert.run({ ...event, payload: JSON.stringify(event.payload) })
+      if (event.hlc > this.#clock) this.#clock = event.hlc
+    }
+  }
+
   /** Every event in folding order: clock, actor, sequence. */
   all(): EventRow[] {
     return this.#read('ORDER BY hlc, actor, seq')

@@ -2,15 +2,19 @@
 import { statSync } from 'node:fs'
 import type { Table } from '../../shared/api/call.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { EventRow } from '../../shared/events/event.ts'
 import { declarationOf, type EventName, type EventPayload, isEventName } from '../../shared/events/kinds.ts'
-import type { EntityKind, EntityRecord } from '../../shared/model/entities.ts'
+import { type EntityKind, entityKinds, type EntityRecord } from '../../shared/model/entities.ts'
 import { type ActionRow, Actions } from './actions.ts'
 import { brokenLink } from './chain.ts'
+import { type FieldConflict, fieldConflicts } from './conflicts.ts'
 import { type Connection, createDatabase, openDatabase, type Statement } from './database.ts'
 import { guarded } from './failure.ts'
 import { Folder } from './fold.ts'
 import { newIdentifier } from './identifier.ts'
 import { EventLog, type PendingEvent, validPayload } from './log.ts'
+import { newEvents } from './merge.ts'
+import { saveReadings } from './readings.ts'
 import { columnOf, fromRow, type Row } from './tables.ts'
 
 /** One event to be recorded about one entity. */
@@ -19,6 +23,10 @@ export type Draft = {
 }[EventName]
 
 export type SqlValue = string | number | null
+
+function nothingTo(verb: string, next: string): AppError {
+  return new AppError({ code: 'nothing_to_undo', message: `There is nothing to ${verb}.`, attempted: verb, next })
+}
 
 export class StudyFile {
   readonly path: string
@@ -40,7 +48,11 @@ export class StudyFile {
 
   /** Opens an existing file; see refusal.ts for what is refused. */
   static open(path: string): StudyFile {
-    return new StudyFile(path, openDatabase(path))
+    const { database, migrated } = openDatabase(path)
+    const file = new StudyFile(path, database)
+    // New columns have their values from the log, not from a default.
+    if (migrated) file.refold()
+    return file
   }
 
   /** Makes an empty file, without a study in it yet. */
@@ -90,6 +102,22 @@ export class StudyFile {
     return this.#turn('history.redo', this.#actions.redoable(this.#actor), 'redo')
   }
 
+  /**
+   * Undoes the current actor's steps back to this one, or redoes them up to it when it is undone, as if key by key.
+   * Returns how many steps that took. Throws `nothing_to_undo` when it is not among them.
+   */
+  turnTo(action: string): number {
+    const turns = this.#actions.turnsTo(this.#actor, action)
+    if (turns === null) throw nothingTo('go back to this step', 'Each person undoes their own steps.')
+    this.#database.transaction(() => {
+      for (let step = 0; step < turns.steps; step += 1) {
+        if (turns.verb === 'undo') this.undo()
+        else this.redo()
+      }
+    })()
+    return turns.steps
+  }
+
   /** What undo and redo would do, in words. */
   turns(): { undo: string | null; redo: string | null } {
     return {
@@ -134,10 +162,32 @@ export class StudyFile {
 
   /** Folds everything again; the tables are the same afterwards, or were wrong before. */
   refold(): void {
-    this.#database.transaction(() => {
-      this.#actions.rebuild(this.#log.all())
-      this.#folder.refoldAll()
-    })()
+    this.#database.transaction(() => this.#refoldAll())()
+  }
+
+  /** The whole log in the order of folding: what another copy of the study takes in. */
+  events(): EventRow[] {
+    return this.#log.all()
+  }
+
+  /**
+   * Takes in the log of another copy of this study. Merging in any order, or twice, gives the same tables. Whoever calls
+   * it makes a copy of the file first. Throws what `newEvents` throws; then nothing has changed.
+   */
+  merge(theirs: readonly EventRow[]): { taken: number; conflicts: FieldConflict[] } {
+    const ours = this.#log.all()
+    const taken = newEvents(ours, theirs)
+    const known = new Set(theirs.map(({ id }) => id))
+    guarded(this.path, 'merge', () =>
+      this.#database.transaction(() => {
+        this.#log.take(taken)
+        this.#refoldAll()
+      })(),
+    )
+    const inEffect = (event: EventRow) => this.#actions.isInEffect(event.action)
+    const onlyOurs = ours.filter((event) => !known.has(event.id) && inEffect(event))
+    this.#announce([...entityKinds, 'history', 'relocation'])
+    return { taken: taken.length, conflicts: fieldConflicts(onlyOurs, taken.filter(inEffect)) }
   }
 
   /** The first broken link of any chain, in words, or null. */
@@ -154,6 +204,12 @@ export class StudyFile {
     this.#database.close()
   }
 
+  #refoldAll(): void {
+    this.#actions.rebuild()
+    this.#folder.refoldAll()
+    saveReadings(this.#database)
+  }
+
   #record(pending: readonly PendingEvent[]): string {
     const action = newIdentifier()
     const changed = new Set<Table>(['history'])
@@ -165,6 +221,7 @@ export class StudyFile {
           const table = this.#folder.apply(event)
           if (table !== null) changed.add(table)
         }
+        if (changed.has('code')) saveReadings(this.#database)
       })(),
     )
     this.#announce([...changed])
@@ -173,12 +230,7 @@ export class StudyFile {
 
   #turn(kind: 'history.undo' | 'history.redo', target: ActionRow | undefined, verb: string): ActionRow {
     if (target === undefined) {
-      throw new AppError({
-        code: 'nothing_to_undo',
-        message: `There is nothing to ${verb}.`,
-        attempted: verb,
-        next: 'Each person undoes their own steps; switch the rater to undo those of another.',
-      })
+      throw nothingTo(verb, 'Each person undoes their own steps; switch the rater to undo those of another.')
     }
     const changed = new Set<Table>(['history'])
     guarded(this.path, verb, () =>
@@ -188,6 +240,7 @@ export class StudyFile {
         for (const { entity, kind: name } of this.#actions.touched(target.id)) {
           if (isEventName(name)) changed.add(this.#folder.refold(entity, declarationOf(name).entity))
         }
+        if (changed.has('code')) saveReadings(this.#database)
       })(),
     )
     this.#announce([...changed])

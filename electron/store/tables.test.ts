@@ -5,7 +5,7 @@ import { type EntityKind, entityKinds, type EntityRecord } from '../../shared/mo
 import { records } from '../../shared/model/records.fixture.ts'
 import { unitKinds } from '../../shared/model/unitKind.ts'
 import { makeStudy, type TestStudy } from './study.fixture.ts'
-import { columnOf, fromRow, type Row, tables, toRow } from './tables.ts'
+import { columnOf, columnsOf, fromRow, type Row, tables, toValues } from './tables.ts'
 
 let study: TestStudy
 beforeEach(() => {
@@ -15,12 +15,12 @@ afterEach(() => study.close())
 
 /** Writes the record into its real table and reads it back. */
 function kept<K extends EntityKind>(kind: K, record: EntityRecord<K>): EntityRecord<K> | undefined {
-  const row = toRow(kind, record)
-  const columns = Object.keys(row)
+  const columns = columnsOf(kind)
   study.file.saveResults([], (database) => {
     const names = columns.map((column) => `"${column}"`).join(', ')
-    const marks = columns.map((column) => `@${column}`).join(', ')
-    database.prepare(`INSERT OR REPLACE INTO ${columnOf(kind)} (${names}) VALUES (${marks})`).run(row)
+    const marks = columns.map(() => '?').join(', ')
+    const insert = `INSERT OR REPLACE INTO ${columnOf(kind)} (${names}) VALUES (${marks})`
+    database.prepare(insert).run(...toValues(kind, record))
   })
   return study.file.record(kind, record.id)
 }
@@ -65,6 +65,11 @@ describe('the tables of the file', () => {
   })
 })
 
+function rowOf<K extends EntityKind>(kind: K, record: EntityRecord<K>): Row {
+  const values = toValues(kind, record)
+  return Object.fromEntries(columnsOf(kind).map((column, index) => [column, values[index] ?? null]))
+}
+
 describe('rows', () => {
   it('tell no as 0 and an absent field as NULL', () => {
     const [scheme] = fc.sample(records.scheme, 1)
@@ -73,8 +78,8 @@ describe('rows', () => {
       1,
     )
     if (scheme === undefined || span === undefined) throw new Error('nothing was sampled')
-    expect(toRow('scheme', { ...scheme, ordered: false, retired: true })).toMatchObject({ ordered: 0, retired: 1 })
-    expect(toRow('unit', span)).toMatchObject({ origin: null, evidence: null, source_id: null })
+    expect(rowOf('scheme', { ...scheme, ordered: false, retired: true })).toMatchObject({ ordered: 0, retired: 1 })
+    expect(rowOf('unit', span)).toMatchObject({ origin: null, evidence: null, source_id: null })
   })
 
   it('of a wider query give only the record’s own fields', () => {

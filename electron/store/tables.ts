@@ -1,5 +1,5 @@
 /** How each folded record lies in its table: one column per field, lists and anchors as JSON. */
-import type { EntityKind, EntityRecord } from '../../shared/model/entities.ts'
+import { type EntityKind, entityKinds, type EntityRecord } from '../../shared/model/entities.ts'
 import type { Unit } from '../../shared/model/unit.ts'
 
 /** How a field is stored; `absent` fields of a unit's other kinds become NULL. */
@@ -24,6 +24,8 @@ export const tables = {
     position: 'number',
     source: 'text',
     retired: 'flag',
+    required: 'flag',
+    parentId: 'text',
   },
   code: {
     id: 'text',
@@ -40,6 +42,10 @@ export const tables = {
     literature: 'text',
     position: 'number',
     retired: 'flag',
+    exampleSpans: 'json',
+    mergedInto: 'text',
+    splitInto: 'json',
+    meaningSince: 'text',
   },
   unit: {
     id: 'text',
@@ -87,6 +93,17 @@ export const tables = {
     line: 'number',
   },
   pack: { id: 'text', library: 'text', content: 'text' },
+  memo: {
+    id: 'text',
+    raterId: 'text',
+    subject: 'json',
+    title: 'text',
+    text: 'text',
+    createdAt: 'text',
+    changedAt: 'text',
+  },
+  release: { id: 'text', name: 'text', note: 'text', raterId: 'text', at: 'text', frontier: 'json' },
+  savedFilter: { id: 'text', raterId: 'text', name: 'text', query: 'json' },
 } as const satisfies { [K in EntityKind]: Columns<EntityRecord<K>> }
 
 /** `raterId` -> `rater_id`, for columns and for tables. */
@@ -109,10 +126,32 @@ function restored(value: string | number | null, storage: Storage): unknown {
   return storage === 'flag' ? value === 1 : value
 }
 
-export function toRow<K extends EntityKind>(kind: K, record: EntityRecord<K>): Row {
-  const fields: Readonly<Record<string, unknown>> = { ...record }
-  const entries = Object.entries<Storage>(tables[kind])
-  return Object.fromEntries(entries.map(([field, storage]) => [columnOf(field), stored(fields[field], storage)]))
+interface Field {
+  readonly name: string
+  readonly column: string
+  readonly storage: Storage
+}
+
+function fieldsOf(kind: EntityKind): readonly Field[] {
+  const columns = Object.entries<Storage>(tables[kind])
+  return columns.map(([name, storage]) => ({ name, column: columnOf(name), storage }))
+}
+
+/** Worked out once: folding goes over the fields of every record. */
+const layout: ReadonlyMap<EntityKind, readonly Field[]> = new Map(entityKinds.map((kind) => [kind, fieldsOf(kind)]))
+
+function laidOut(kind: EntityKind): readonly Field[] {
+  return layout.get(kind) ?? []
+}
+
+/** The columns of a kind's table, in the order of `toValues`. */
+export function columnsOf(kind: EntityKind): string[] {
+  return laidOut(kind).map(({ column }) => column)
+}
+
+export function toValues<K extends EntityKind>(kind: K, record: EntityRecord<K>): (string | number | null)[] {
+  const given = record as Readonly<Record<string, unknown>>
+  return laidOut(kind).map(({ name, storage }) => stored(given[name], storage))
 }
 
 /** Which fields each kind of unit has; the others are NULL in the table and absent in the record. */
@@ -127,10 +166,7 @@ const anyUnitFields = ['id', 'kind', 'repositoryId', 'label']
 
 export function fromRow<K extends EntityKind>(kind: K, row: Row): EntityRecord<K> {
   const record = Object.fromEntries(
-    Object.entries<Storage>(tables[kind]).map(([field, storage]) => [
-      field,
-      restored(row[columnOf(field)] ?? null, storage),
-    ]),
+    laidOut(kind).map(({ name, column, storage }) => [name, restored(row[column] ?? null, storage)]),
   )
   if (kind !== 'unit') return record as EntityRecord<K>
   const present = [...anyUnitFields, ...unitFields[record['kind'] as Unit['kind']]]

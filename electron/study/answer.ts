@@ -1,5 +1,6 @@
 /** What it takes to answer a scheme's question about a unit: the rules that coding and canvas share. */
 import { AppError } from '../../shared/errors.ts'
+import { eventNames } from '../../shared/events/kinds.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Scheme } from '../../shared/model/scheme.ts'
@@ -19,22 +20,36 @@ export function codeAndScheme(file: StudyFile, codeId: string): { code: Code; sc
   })
 }
 
-/** Throws `invalid_input` when the scheme is not asked of such units, or the code is retired. */
-export function requireFitting(scheme: Scheme, unit: Unit, code: Code): void {
-  if (scheme.unitKinds.includes(unit.kind) && !code.retired) return
-  throw new AppError({
+function refuse(message: string, unit: Unit, what: string): AppError {
+  return new AppError({
     code: 'invalid_input',
-    message: code.retired
-      ? `${code.name} is retired: it keeps its codings but takes no new ones.`
-      : `${scheme.name} is asked of a ${scheme.unitKinds.join(' or a ')}, not of a ${unit.kind}.`,
-    attempted: `code a ${unit.kind} as ${code.name}`,
+    message,
+    attempted: `code a ${unit.kind} as ${what}`,
     next: 'Choose a code of another scheme, or point at something else.',
   })
 }
 
+/** Throws `invalid_input` when the scheme is not asked of such units. */
+export function requireAsked(scheme: Scheme, unit: Unit): void {
+  if (scheme.unitKinds.includes(unit.kind)) return
+  throw refuse(
+    `${scheme.name} is asked of a ${scheme.unitKinds.join(' or a ')}, not of a ${unit.kind}.`,
+    unit,
+    scheme.name,
+  )
+}
+
+/** Throws `invalid_input` when the scheme is not asked of such units, or the code takes no codings any more. */
+export function requireFitting(scheme: Scheme, unit: Unit, code: Code): void {
+  requireAsked(scheme, unit)
+  if (!code.retired && code.mergedInto === null) return
+  const state = code.retired ? 'retired' : 'merged into another code'
+  throw refuse(`${code.name} is ${state}: it keeps its codings but takes no new ones.`, unit, code.name)
+}
+
 /** The newest event of the codebook: codings name it as the revision they were made under. */
 export function codebookRevision(file: StudyFile): string {
-  const kinds = ['scheme.define', 'scheme.edit', 'code.define', 'code.edit']
+  const kinds = eventNames.filter((name) => /^(scheme|code)\./.test(name))
   const newest = kinds.map((kind) => String(file.value('SELECT max(hlc) FROM event WHERE kind = ?', kind) ?? ''))
   return newest.toSorted().at(-1) ?? ''
 }

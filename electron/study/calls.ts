@@ -103,6 +103,7 @@ export function studyHandlers(context: Context, openSample: Handlers<'study'>['o
     },
     undo: () => ({ label: desk.file.undo().label }),
     redo: () => ({ label: desk.file.redo().label }),
+    turnTo: ({ action }) => ({ steps: desk.file.turnTo(action) }),
     history: ({ limit }) => history(context, limit),
   }
 }

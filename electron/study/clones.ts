@@ -17,9 +17,14 @@ function unavailable(repository: Repository, cause?: unknown): AppError {
   )
 }
 
+async function closed(opening: Promise<Clone>): Promise<void> {
+  const clone = await opening.catch(() => undefined)
+  await clone?.close()
+}
+
 export class Clones {
   readonly #desk: Desk
-  readonly #open = new Map<string, Promise<Clone>>()
+  readonly #open = new Map<string, { readonly commit: string; readonly clone: Promise<Clone> }>()
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -40,13 +45,15 @@ export class Clones {
   async of(repositoryId: string): Promise<Clone> {
     const repository = this.repository(repositoryId)
     const known = this.#open.get(repositoryId)
-    if (known !== undefined) return known
+    // A move, or its undo, pins another commit.
+    if (known?.commit === repository.commit) return known.clone
     const opening = this.#openAt(repository)
-    this.#open.set(repositoryId, opening)
+    this.#open.set(repositoryId, { commit: repository.commit, clone: opening })
+    if (known !== undefined) void closed(known.clone)
     try {
       return await opening
     } catch (error) {
-      this.#open.delete(repositoryId)
+      if (this.#open.get(repositoryId)?.clone === opening) this.#open.delete(repositoryId)
       throw error
     }
   }
@@ -55,8 +62,7 @@ export class Clones {
   async release(repositoryId: string): Promise<void> {
     const opening = this.#open.get(repositoryId)
     this.#open.delete(repositoryId)
-    const clone = await opening?.catch(() => undefined)
-    await clone?.close()
+    if (opening !== undefined) await closed(opening.clone)
   }
 
   async closeAll(): Promise<void> {

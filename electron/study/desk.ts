@@ -30,6 +30,10 @@ const everything: readonly Table[] = [
   'profile',
   'load',
   'scan',
+  'relocation',
+  'memo',
+  'release',
+  'savedFilter',
   'history',
 ]
 

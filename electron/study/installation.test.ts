@@ -103,3 +103,36 @@ describe('copies of a study', () => {
     expect(installation.actor('study', link, 'ada')).toBe('one')
   })
 })
+
+describe('two hosts on one data folder', () => {
+  it('each keep what the other wrote', () => {
+    const [desktop, served] = [new Installation(data), new Installation(data)]
+    desktop.remember('/a', 'A')
+    served.remember('/b', 'B')
+    served.setClonePath('r', '/clones/r')
+    desktop.setClonePath('q', '/clones/q')
+    desktop.setPreferences({ keys: { 'coding.pick': 'Shift+c' }, autoAdvance: true })
+    served.setActor('study', study, 'ada', 'actor')
+    served.setWelcomed()
+    for (const host of [desktop, served, new Installation(data)]) {
+      expect(host.recent().map(({ path }) => path)).toEqual(['/b', '/a'])
+      expect([host.clonePath('r'), host.clonePath('q')]).toEqual(['/clones/r', '/clones/q'])
+      expect(host.preferences).toEqual({ keys: { 'coding.pick': 'Shift+c' }, autoAdvance: true })
+      expect([host.actor('study', study, 'ada'), host.welcomed]).toEqual(['actor', true])
+    }
+  })
+
+  it('are not misled by a memory that became unreadable under them', () => {
+    const installation = new Installation(data)
+    installation.setClonePath('r', '/clones/r')
+    writeFileSync(join(data, 'installation.json'), '{')
+    installation.remember('/a', 'A')
+    expect(new Installation(data).clonePath('r')).toBe('/clones/r')
+  })
+})
+
+describe('preferences', () => {
+  it('are the program’s own until somebody changes them', () => {
+    expect(new Installation(data).preferences).toEqual({ keys: {}, autoAdvance: false })
+  })
+})

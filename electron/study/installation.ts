@@ -1,10 +1,11 @@
 /**
  * What this installation remembers beside the studies: recent files, where clones lie here, who codes in which copy.
- * One small JSON file in the data folder; a study never depends on it.
+ * One small JSON file in the data folder, which several hosts may share; a study never depends on it.
  */
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type Preferences, preferencesSchema } from '../../shared/api/shell.ts'
 import { newIdentifier } from '../store/identifier.ts'
 
 const memorySchema = z.object({
@@ -20,6 +21,7 @@ const memorySchema = z.object({
   open: z.string().nullable().default(null),
   /** Whether the sample has been shown to a newcomer here. */
   welcomed: z.boolean().default(false),
+  preferences: preferencesSchema.default({ keys: {}, autoAdvance: false }),
 })
 
 type Memory = z.infer<typeof memorySchema>
@@ -27,26 +29,34 @@ type Memory = z.infer<typeof memorySchema>
 const recentLimit = 12
 
 function fresh(): Memory {
-  return { installation: newIdentifier(), recent: [], clones: {}, actors: {}, raters: {}, open: null, welcomed: false }
+  return memorySchema.parse({ installation: newIdentifier() })
 }
 
-function load(path: string): Memory {
+/** Null when it is absent, as on the first start, or unreadable: that costs the list of recent files, never a study. */
+function load(path: string): Memory | null {
   try {
     return memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    // Absent on the first start; an unreadable one costs the list of recent files, never a study.
-    return fresh()
+    return null
   }
+}
+
+/** Another one each time the file was written: it is always replaced, never changed in place. */
+function versionOf(path: string): string {
+  const { ino, mtimeMs, size } = statSync(path, { throwIfNoEntry: false }) ?? { ino: 0, mtimeMs: 0, size: 0 }
+  return `${ino} ${mtimeMs} ${size}`
 }
 
 export class Installation {
   readonly #path: string
-  #memory: Memory
+  #known: Memory
+  #version: string
 
   constructor(dataFolder: string) {
     mkdirSync(dataFolder, { recursive: true })
     this.#path = join(dataFolder, 'installation.json')
-    this.#memory = load(this.#path)
+    this.#version = versionOf(this.#path)
+    this.#known = load(this.#path) ?? fresh()
   }
 
   recent(): Memory['recent'] {
@@ -54,16 +64,18 @@ export class Installation {
   }
 
   remember(path: string, name: string): void {
-    const others = this.#memory.recent.filter((entry) => entry.path !== path)
     const entry = { path, name, openedAt: new Date().toISOString() }
-    this.#save({ ...this.#memory, recent: [entry, ...others].slice(0, recentLimit) })
+    this.#save(({ recent }) => ({
+      recent: [entry, ...recent.filter((other) => other.path !== path)].slice(0, recentLimit),
+    }))
   }
 
   /** Forgets a file that is gone. */
   forget(path: string): void {
-    const recent = this.#memory.recent.filter((entry) => entry.path !== path)
-    const open = this.#memory.open === path ? null : this.#memory.open
-    this.#save({ ...this.#memory, recent, open })
+    this.#save(({ recent, open }) => ({
+      recent: recent.filter((entry) => entry.path !== path),
+      open: open === path ? null : open,
+    }))
   }
 
   /** The study that was open when the program ended, or null. */
@@ -72,7 +84,7 @@ export class Installation {
   }
 
   setLastOpen(path: string | null): void {
-    if (path !== this.#memory.open) this.#save({ ...this.#memory, open: path })
+    if (path !== this.#memory.open) this.#save(() => ({ open: path }))
   }
 
   get welcomed(): boolean {
@@ -80,7 +92,15 @@ export class Installation {
   }
 
   setWelcomed(): void {
-    this.#save({ ...this.#memory, welcomed: true })
+    this.#save(() => ({ welcomed: true }))
+  }
+
+  get preferences(): Preferences {
+    return this.#memory.preferences
+  }
+
+  setPreferences(preferences: Preferences): void {
+    this.#save(() => ({ preferences }))
   }
 
   clonePath(repositoryId: string): string | null {
@@ -88,7 +108,7 @@ export class Installation {
   }
 
   setClonePath(repositoryId: string, path: string): void {
-    this.#save({ ...this.#memory, clones: { ...this.#memory.clones, [repositoryId]: path } })
+    this.#save(({ clones }) => ({ clones: { ...clones, [repositoryId]: path } }))
   }
 
   /** The actor under which this rater works in this copy of the study, or undefined when there is none yet. */
@@ -97,8 +117,7 @@ export class Installation {
   }
 
   setActor(studyId: string, path: string, raterId: string, actor: string): void {
-    const actors = { ...this.#memory.actors, [actorKey(studyId, path, raterId)]: actor }
-    this.#save({ ...this.#memory, actors })
+    this.#save(({ actors }) => ({ actors: { ...actors, [actorKey(studyId, path, raterId)]: actor } }))
   }
 
   lastRater(studyId: string, path: string): string | undefined {
@@ -106,15 +125,27 @@ export class Installation {
   }
 
   setLastRater(studyId: string, path: string, raterId: string): void {
-    const raters = { ...this.#memory.raters, [copyKey(studyId, path)]: raterId }
-    this.#save({ ...this.#memory, raters })
+    this.#save(({ raters }) => ({ raters: { ...raters, [copyKey(studyId, path)]: raterId } }))
   }
 
-  #save(memory: Memory): void {
-    this.#memory = memory
-    const part = `${this.#path}.part`
-    writeFileSync(part, JSON.stringify(memory, null, 2))
+  /** As it is now: another host on the same data folder may have written meanwhile. */
+  get #memory(): Memory {
+    const version = versionOf(this.#path)
+    if (version !== this.#version) {
+      this.#version = version
+      this.#known = load(this.#path) ?? this.#known
+    }
+    return this.#known
+  }
+
+  /** Changes what it names and leaves everything else as it stands in the file now. */
+  #save(change: (memory: Memory) => Partial<Memory>): void {
+    const memory = this.#memory
+    this.#known = { ...memory, ...change(memory) }
+    const part = `${this.#path}.${process.pid}.part`
+    writeFileSync(part, JSON.stringify(this.#known, null, 2))
     renameSync(part, this.#path)
+    this.#version = versionOf(this.#path)
   }
 }
 

@@ -53,3 +53,13 @@ it('says which versions this is', async () => {
   expect(about).toMatchObject({ host: 'served', version: '0.0.0', node: process.versions.node })
   expect(about.sqlite).toMatch(/^3\.\d+\.\d+$/)
 })
+
+it('keeps what a person prefers across restarts, and refuses what is no preference', async () => {
+  expect(await backEnd.ask('shell.preferences', {})).toEqual({ keys: {}, autoAdvance: false })
+  const preferred = { keys: { 'coding.pick': 'Shift+c', 'coding.memo': '' }, autoAdvance: true }
+  await backEnd.ask('shell.setPreferences', preferred)
+  await backEnd.restart()
+  expect(await backEnd.ask('shell.preferences', {})).toEqual(preferred)
+  const wrong = { keys: { 'coding.pick': 'x'.repeat(61) }, autoAdvance: true }
+  await expect(backEnd.ask('shell.setPreferences', wrong)).rejects.toMatchObject({ code: 'invalid_input' })
+})

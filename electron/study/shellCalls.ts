@@ -50,9 +50,15 @@ function sqliteVersion(): string {
   }
 }
 
-export function shellHandlers({ host, version }: Context): Handlers<'shell'> {
+export function shellHandlers({ host, version, desk }: Context): Handlers<'shell'> {
+  const { installation } = desk
   return {
     listFolder: ({ path }) => listFolder(path),
+    preferences: () => installation.preferences,
+    setPreferences: (preferences) => {
+      installation.setPreferences(preferences)
+      return {}
+    },
     about: () => ({ host, version, node: process.versions.node, sqlite: sqliteVersion() }),
   }
 }

@@ -20,7 +20,8 @@ function special(file: CloneFile, state: FileText['state'], text: string, note: 
   return { path, blob, text, encoding: '', size: size ?? 0, state, notes: [note], rendered: false }
 }
 
-function shown(file: CloneFile, bytes: Uint8Array): FileText {
+/** The text of a file's content, as it is shown and as offsets count in it. */
+export function shownText(file: Pick<CloneFile, 'path' | 'blob'>, bytes: Uint8Array): FileText {
   const decoded = decode(bytes)
   const { path, blob } = file
   const common = { path, blob, encoding: decoded.encoding, size: bytes.byteLength, state: describe(decoded) }
@@ -35,7 +36,7 @@ export async function readText(clone: Clone, file: CloneFile): Promise<FileText>
   if (file.mode === 'submodule') return special(file, 'link', '', 'A submodule: its files are in another repository.')
   try {
     const bytes = await clone.readFile(file)
-    if (file.mode !== 'symlink') return shown(file, bytes)
+    if (file.mode !== 'symlink') return shownText(file, bytes)
     const target = decode(bytes).text
     return special(file, 'link', target, 'A symbolic link; it is shown, never followed. Its target is below.')
   } catch (error) {

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import type { EntityKind } from '../model/entities.ts'
 
 /** Tables whose change makes an answer stale: the folded ones, results, and the study itself (history, raters, file). */
-export type Table = EntityKind | 'load' | 'scan' | 'profile' | 'history'
+export type Table = EntityKind | 'load' | 'scan' | 'profile' | 'relocation' | 'history'
 
 export interface Call<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType> {
   readonly input: I
   readonly output: O
   readonly progress: P
   readonly reads: readonly Table[]
+  /** Makes one report of two, where each says something of its own: without it a slow listener gets only the newest. */
+  joinProgress?(this: void, older: z.output<P>, newer: z.output<P>): z.output<P>
 }
 
 const noProgress = z.never()
@@ -20,12 +22,15 @@ export function call<I extends z.ZodType, O extends z.ZodType, P extends z.ZodTy
   output: O
   progress?: P
   reads?: readonly Table[]
+  joinProgress?: (older: z.output<P>, newer: z.output<P>) => z.output<P>
 }): Call<I, O, P> {
+  const { joinProgress } = declaration
   return {
     input: declaration.input,
     output: declaration.output,
     progress: declaration.progress ?? (noProgress as unknown as P),
     reads: declaration.reads ?? [],
+    ...(joinProgress && { joinProgress }),
   }
 }
 

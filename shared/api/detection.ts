@@ -32,7 +32,7 @@ export const scanReportSchema = z.strictObject({
 export type ScanReport = z.infer<typeof scanReportSchema>
 
 export const detectionApi = {
-  /** Scans the repositories one after the other; loads are stored, and announced, while the scan runs. */
+  /** Scans the repositories side by side; loads are stored, and announced, while the scan runs. */
   scan: call({
     input: z.strictObject({ repositoryIds: z.array(identifierSchema).min(1) }),
     output: z.array(scanReportSchema),
@@ -47,8 +47,9 @@ export const detectionApi = {
   /** What people said loads load; it is part of what `loads` answers. */
   namings: call({
     input: z.strictObject({ repositoryId: identifierSchema.optional() }),
-    output: z.array(namingSchema),
-    reads: ['naming', 'repository'],
+    /** `by` is the name of the rater who said it last. */
+    output: z.array(namingSchema.extend({ by: z.string() })),
+    reads: ['naming', 'repository', 'actor', 'rater'],
   }),
   /** Names a load by hand: a judgement, which no rescan overwrites. */
   nameLoad: call({

@@ -61,6 +61,14 @@ export const studyApi = {
   selectRater: call({ input: z.strictObject({ raterId: identifierSchema }), output: nothing }),
   undo: call({ input: nothing, output: z.strictObject({ label: z.string() }) }),
   redo: call({ input: nothing, output: z.strictObject({ label: z.string() }) }),
+  /**
+   * Undoes this step and all later ones of the current rater, or, when it is undone, redoes up to it. Answers how many
+   * steps that took.
+   */
+  turnTo: call({
+    input: z.strictObject({ action: identifierSchema }),
+    output: z.strictObject({ steps: z.number().int() }),
+  }),
   /** Newest first. */
   history: call({
     input: z.strictObject({ limit: z.number().int().min(1).max(1000) }),

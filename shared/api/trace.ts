@@ -16,8 +16,11 @@ export const traceStepSchema = z.strictObject({
   depth: z.number().int(),
   /** Index in the answer of the step that this one calls; -1 for the root. */
   parent: z.number().int(),
-  /** How the call was resolved to the function: through imports and classes, by name alone, or by a person. */
-  how: z.enum(['root', 'resolved', 'method', 'name', 'by hand']),
+  /**
+   * How the call was resolved to the function: through imports and classes, as an argument of another call that may call it,
+   * by the registry it is entered in, by a mention as a value, by name alone, or by a person.
+   */
+  how: z.enum(['root', 'resolved', 'method', 'argument', 'registry', 'mention', 'name', 'by hand']),
   /** The edit that added or cut the step; a cut step stays in the answer, its callers do not. */
   edit: z.strictObject({ id: identifierSchema, verb: z.enum(['add', 'cut']) }).nullable(),
 })

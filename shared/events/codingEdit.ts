@@ -6,7 +6,7 @@ import { merged } from './merged.ts'
 export const codingEdit = eventKind({
   entity: 'coding',
   payload: codingSchema
-    .pick({ codeId: true, evidence: true, confidence: true, memo: true, codebookRevision: true })
+    .pick({ unitId: true, codeId: true, evidence: true, confidence: true, memo: true, codebookRevision: true })
     .partial(),
   fold: (record, payload, context) => {
     // A coding is the word of its rater: nobody else's event can change it.

@@ -27,6 +27,8 @@ export interface EventRow {
 export interface FoldContext {
   readonly entity: string
   readonly raterId: string
+  /** The event's clock, sortable as text. */
+  readonly hlc: string
   /** ISO 8601 UTC, from the event's clock. */
   readonly at: string
 }
@@ -35,14 +37,14 @@ export interface FoldContext {
  * Declares a kind of event. The fold sees only the record of its own entity: the state of an entity is a function of its
  * own events, which is what makes undo and merge local. It returns undefined when the entity does not exist (any more).
  */
-export interface EventKind<K extends EntityKind, P> {
+export interface EventKind<K extends EntityKind, P, I = unknown> {
   readonly entity: K
-  readonly payload: z.ZodType<P>
+  readonly payload: z.ZodType<P, I>
   readonly fold: (record: EntityRecord<K> | undefined, payload: P, context: FoldContext) => EntityRecord<K> | undefined
   /** The event in words for the history panel, without a subject: "coded lines 3 to 5". */
   readonly label: (payload: P) => string
 }
 
-export function eventKind<K extends EntityKind, P>(declaration: EventKind<K, P>): EventKind<K, P> {
+export function eventKind<K extends EntityKind, P, I>(declaration: EventKind<K, P, I>): EventKind<K, P, I> {
   return declaration
 }

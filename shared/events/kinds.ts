@@ -4,23 +4,35 @@ import type { EntityKind, EntityRecord } from '../model/entities.ts'
 import { actorJoin } from './actorJoin.ts'
 import { codeDefine } from './codeDefine.ts'
 import { codeEdit } from './codeEdit.ts'
+import { codeMerge } from './codeMerge.ts'
+import { codeMove } from './codeMove.ts'
+import { codeSplit } from './codeSplit.ts'
 import { codingAdd } from './codingAdd.ts'
 import { codingEdit } from './codingEdit.ts'
 import { codingRemove } from './codingRemove.ts'
 import type { EventKind, FoldContext } from './event.ts'
+import { savedFilterRemove } from './savedFilterRemove.ts'
+import { savedFilterSave } from './savedFilterSave.ts'
+import { memoRemove } from './memoRemove.ts'
+import { memoWrite } from './memoWrite.ts'
 import { namingRemove } from './namingRemove.ts'
 import { namingSet } from './namingSet.ts'
 import { packRemove } from './packRemove.ts'
 import { packSet } from './packSet.ts'
 import { placementSet } from './placementSet.ts'
 import { raterDefine } from './raterDefine.ts'
+import { releaseDefine } from './releaseDefine.ts'
+import { releaseEdit } from './releaseEdit.ts'
+import { releaseRemove } from './releaseRemove.ts'
 import { repositoryAdd } from './repositoryAdd.ts'
+import { repositoryMove } from './repositoryMove.ts'
 import { repositoryRemove } from './repositoryRemove.ts'
 import { schemeDefine } from './schemeDefine.ts'
 import { schemeEdit } from './schemeEdit.ts'
 import { studyDefine } from './studyDefine.ts'
 import { traceEditRemove } from './traceEditRemove.ts'
 import { traceEditSet } from './traceEditSet.ts'
+import { unitAnchor } from './unitAnchor.ts'
 import { unitDefine } from './unitDefine.ts'
 import { unitEdit } from './unitEdit.ts'
 import { unitRemove } from './unitRemove.ts'
@@ -30,13 +42,18 @@ export const eventKinds = {
   'rater.define': raterDefine,
   'actor.join': actorJoin,
   'repository.add': repositoryAdd,
+  'repository.move': repositoryMove,
   'repository.remove': repositoryRemove,
   'scheme.define': schemeDefine,
   'scheme.edit': schemeEdit,
   'code.define': codeDefine,
   'code.edit': codeEdit,
+  'code.move': codeMove,
+  'code.merge': codeMerge,
+  'code.split': codeSplit,
   'unit.define': unitDefine,
   'unit.edit': unitEdit,
+  'unit.anchor': unitAnchor,
   'unit.remove': unitRemove,
   'coding.add': codingAdd,
   'coding.edit': codingEdit,
@@ -48,10 +65,18 @@ export const eventKinds = {
   'traceEdit.remove': traceEditRemove,
   'pack.set': packSet,
   'pack.remove': packRemove,
+  'memo.write': memoWrite,
+  'memo.remove': memoRemove,
+  'release.define': releaseDefine,
+  'release.edit': releaseEdit,
+  'release.remove': releaseRemove,
+  'savedFilter.save': savedFilterSave,
+  'savedFilter.remove': savedFilterRemove,
 } as const
 
 export type EventName = keyof typeof eventKinds
-export type EventPayload<N extends EventName> = z.infer<(typeof eventKinds)[N]['payload']>
+/** What is given to be recorded: fields with defaults may be left out. */
+export type EventPayload<N extends EventName> = z.input<(typeof eventKinds)[N]['payload']>
 export const eventNames = Object.keys(eventKinds) as EventName[]
 
 export function isEventName(kind: string): kind is EventName {

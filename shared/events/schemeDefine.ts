@@ -1,10 +1,14 @@
-/** A scheme is made, or all of its fields are set anew. */
-import { schemeSchema } from '../model/scheme.ts'
+/** A scheme is made. */
+import { schemeDefinitionSchema } from '../model/scheme.ts'
 import { eventKind } from './event.ts'
+import { reason } from './reason.ts'
+
+/** Fields that the first version of the event did not have yet. */
+const later = { required: false, parentId: null }
 
 export const schemeDefine = eventKind({
   entity: 'scheme',
-  payload: schemeSchema.omit({ id: true }),
-  fold: (_record, payload, context) => ({ id: context.entity, ...payload }),
+  payload: schemeDefinitionSchema.extend(reason),
+  fold: (_record, { reason: _reason, ...fields }, context) => ({ id: context.entity, ...later, ...fields }),
   label: (payload) => `defined the scheme ${payload.name}`,
 })

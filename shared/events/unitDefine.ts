@@ -1,4 +1,7 @@
-/** A unit comes into being: from now on it can be coded. */
+/**
+ * A unit comes into being: from now on it can be coded. Everybody who codes a unit says so once, so that nobody's undo
+ * takes it from under the codings of others; whoever said it first is heard.
+ */
 import { z } from 'zod'
 import { linkUnitSchema, loadUnitSchema, modelUnitSchema, repositoryUnitSchema, spanUnitSchema } from '../model/unit.ts'
 import { eventKind } from './event.ts'
@@ -14,6 +17,6 @@ const payload = z.discriminatedUnion('kind', [
 export const unitDefine = eventKind({
   entity: 'unit',
   payload,
-  fold: (_record, unit, context) => ({ id: context.entity, ...unit }),
+  fold: (record, unit, context) => record ?? { id: context.entity, ...unit },
   label: (unit) => `added the ${unit.kind} ${unit.label}`,
 })

@@ -3,11 +3,14 @@ import type { z } from 'zod'
 import { actorSchema } from './actor.ts'
 import { codeSchema } from './code.ts'
 import { codingSchema } from './coding.ts'
+import { memoSchema } from './memo.ts'
 import { namingSchema } from './naming.ts'
 import { packSchema } from './pack.ts'
 import { placementSchema } from './placement.ts'
 import { raterSchema } from './rater.ts'
+import { releaseSchema } from './release.ts'
 import { repositorySchema } from './repository.ts'
+import { savedFilterSchema } from './savedFilter.ts'
 import { schemeSchema } from './scheme.ts'
 import { studySchema } from './study.ts'
 import { traceEditSchema } from './traceEdit.ts'
@@ -26,6 +29,9 @@ export const entitySchemas = {
   naming: namingSchema,
   traceEdit: traceEditSchema,
   pack: packSchema,
+  memo: memoSchema,
+  release: releaseSchema,
+  savedFilter: savedFilterSchema,
 } as const
 
 export type EntityKind = keyof typeof entitySchemas

@@ -53,6 +53,10 @@ const codes: fc.Arbitrary<EntityRecord<'code'>> = fc.record({
   literature: text(100),
   position: numbers,
   retired: fc.boolean(),
+  exampleSpans: fc.array(fc.record({ repositoryId: identifiers, anchor: anchors, note: text(60) }), { maxLength: 2 }),
+  mergedInto: fc.option(identifiers),
+  splitInto: fc.array(identifiers, { maxLength: 3 }),
+  meaningSince: text(40),
 })
 
 const codings: fc.Arbitrary<EntityRecord<'coding'>> = fc.record({
@@ -110,6 +114,8 @@ export const records: { readonly [K in EntityKind]: fc.Arbitrary<EntityRecord<K>
     position: numbers,
     source: text(100),
     retired: fc.boolean(),
+    required: fc.boolean(),
+    parentId: fc.option(identifiers),
   }),
   code: codes,
   unit: units,
@@ -134,4 +140,32 @@ export const records: { readonly [K in EntityKind]: fc.Arbitrary<EntityRecord<K>
     line: fc.integer({ min: 1, max: 10_000 }),
   }),
   pack: fc.record({ id: identifiers, library: name(40), content: fc.constant('{}') }),
+  memo: fc.record({
+    id: identifiers,
+    raterId: identifiers,
+    subject: fc.oneof(
+      fc.constant({ kind: 'study' as const }),
+      fc.record({ kind: fc.constantFrom('repository' as const, 'code' as const, 'unit' as const), id: identifiers }),
+      fc.record({ kind: fc.constant('file' as const), repositoryId: identifiers, path: name(60) }),
+      fc.record({ kind: fc.constant('span' as const), repositoryId: identifiers, anchor: anchors }),
+    ),
+    title: text(100),
+    text: text(200),
+    createdAt: fc.constant('2024-02-21T12:00:00.000Z'),
+    changedAt: fc.constant('2024-02-21T12:00:00.001Z'),
+  }),
+  release: fc.record({
+    id: identifiers,
+    name: name(60),
+    note: text(100),
+    raterId: identifiers,
+    at: fc.constant('2024-02-21T12:00:00.000Z'),
+    frontier: fc.dictionary(identifiers, fc.integer({ min: 1, max: 1e6 }), { maxKeys: 3 }),
+  }),
+  savedFilter: fc.record({
+    id: identifiers,
+    raterId: identifiers,
+    name: name(60),
+    query: fc.record({ text: text(40), codeIds: fc.array(identifiers, { maxLength: 3 }) }, { requiredKeys: [] }),
+  }),
 }

@@ -85,6 +85,47 @@ test('among equal quotes in equal surroundings the nearest is a guess', () => {
   })
 })
 
+test('among equal quotes in equal surroundings the one in the same function is taken', () => {
+  const part = (name: string) => `def ${name}():\n    # as everywhere\n    model = load(path)\n    return model\n\n`
+  const source = part('first') + part('second')
+  const start = source.lastIndexOf('load(path)')
+  const range = { start, end: start + 10 }
+  const anchor = makeAnchor({ commit: 'c0ffee', path: 'a.py', blob: 'one', text: source, ...range, symbol: 'second' })
+  const other = ['zero', 'first', 'second', 'third']
+    .map(part)
+    .join('\n'.repeat(40))
+    .replaceAll('as everywhere', 'changed')
+  const symbolAt = (offset: number) => /def (\w+)/g.exec(other.slice(other.lastIndexOf('def ', offset)))?.[1] ?? ''
+  const at = other.indexOf('load(path)', other.indexOf('def second'))
+  expect(findAnchor(anchor, { blob: 'two', text: other })).toMatchObject({ state: 'outdated' })
+  expect(findAnchor(anchor, { blob: 'two', text: other, symbolAt })).toEqual({
+    state: 'shifted',
+    range: { start: at, end: at + 10 },
+  })
+  const renamed = other.replace('def second', 'def other')
+  expect(findAnchor(anchor, { blob: 'two', text: renamed, symbolAt: () => 'other' }).state).toBe('outdated')
+})
+
+test('the only quote that is left is a guess when it stands in another function', () => {
+  const source = 'def first():\n    return load("a")\n\ndef second():\n    return load("b")\n'
+  const start = source.lastIndexOf('return load(')
+  const anchor = makeAnchor({
+    commit: 'c',
+    path: 'a.py',
+    blob: 'one',
+    text: source,
+    start,
+    end: start + 12,
+    symbol: 'second',
+  })
+  const other = source.slice(0, source.indexOf('def second'))
+  const range = { start: other.indexOf('return'), end: other.indexOf('return') + 12 }
+  const symbolAt = () => 'first'
+  expect(findAnchor(anchor, { blob: 'two', text: other, symbolAt })).toEqual({ state: 'outdated', range })
+  const renamed = `# new\n${source.replace('second', 'other')}`
+  expect(findAnchor(anchor, { blob: 'two', text: renamed, symbolAt: () => 'other' }).state).toBe('shifted')
+})
+
 test('a short quote found once in strange surroundings is only a guess', () => {
   const source = 'import torch\nname = "b"\nprint(name)\n'
   expect(findAnchor(anchorOf('"b"', source), { blob: 'two', text: 'other = ["a", "b"]' }).state).toBe('outdated')

@@ -21,6 +21,8 @@ export interface AnchorSource extends Range {
   readonly text: string
   /** Dotted name of the enclosing function or class; empty at module level. */
   readonly symbol: string
+  /** Where the text's lines start, for who knows it already. */
+  readonly starts?: readonly number[]
 }
 
 /** The range is null exactly when the state is orphaned. */
@@ -36,7 +38,7 @@ const tellingContext = 4
 /** Anchors a range of a text. */
 export function makeAnchor(source: AnchorSource): Anchor {
   const whole = wholeCharacters(source.text, source)
-  const starts = lineStarts(source.text)
+  const starts = source.starts ?? lineStarts(source.text)
   const last = Math.max(whole.start, whole.end - 1)
   return {
     commit: source.commit,
@@ -52,12 +54,20 @@ export function makeAnchor(source: AnchorSource): Anchor {
   }
 }
 
-/** Finds an anchor in a text: same blob, then unique quote, then quote with context, then the nearest. */
-export function findAnchor(anchor: Anchor, target: { readonly blob: string; readonly text: string }): FoundAnchor {
+/** A text in which an anchor is looked for. */
+export interface AnchorTarget {
+  readonly blob: string
+  readonly text: string
+  /** Dotted name of the function or class at an offset, where the text has such: it tells equal quotes apart. */
+  readonly symbolAt?: (offset: number) => string
+}
+
+/** Finds an anchor in a text: same blob, then unique quote, quote with context, with symbol, then the nearest. */
+export function findAnchor(anchor: Anchor, target: AnchorTarget): FoundAnchor {
   const own = { start: anchor.start, end: anchor.end }
   if (anchor.blob === target.blob && quotedAt(anchor, target.text)) return { state: 'anchored', range: own }
   // A caret has no quote to look for; only its surroundings can say where it went.
-  const found = anchor.quote === '' ? null : byQuote(anchor, target.text)
+  const found = anchor.quote === '' ? null : byQuote(anchor, target)
   return found ?? betweenContext(anchor, target.text) ?? { state: 'orphaned', range: null }
 }
 
@@ -65,9 +75,10 @@ function quotedAt(anchor: Anchor, text: string): boolean {
   return anchor.end <= text.length && text.startsWith(anchor.quote, anchor.start)
 }
 
-function byQuote(anchor: Anchor, text: string): FoundAnchor | null {
+function byQuote(anchor: Anchor, target: AnchorTarget): FoundAnchor | null {
+  const { text } = target
   const exact = findOccurrences(text, anchor.quote, 'lines')
-  if (exact.length > 0) return choose(anchor, text, exact)
+  if (exact.length > 0) return choose(anchor, target, exact)
   const [only, ...others] = findOccurrences(text, anchor.quote, 'spaces')
   // Spacing alone may carry meaning in Python, so what was reformatted is left for a person to confirm.
   return only && others.length === 0 ? { state: 'outdated', range: wholeOf(anchor, only) } : null
@@ -75,21 +86,45 @@ function byQuote(anchor: Anchor, text: string): FoundAnchor | null {
 
 interface Candidate {
   readonly range: Range
+  /** Characters before and after that agree, and both together. */
+  readonly before: number
+  readonly after: number
   readonly agreement: number
   readonly distance: number
 }
 
-function choose(anchor: Anchor, text: string, occurrences: readonly Range[]): FoundAnchor | null {
+function choose(anchor: Anchor, { text, symbolAt }: AnchorTarget, occurrences: readonly Range[]): FoundAnchor | null {
   const candidates = occurrences
     .map((occurrence): Candidate => {
       const range = wholeOf(anchor, occurrence)
-      return { range, agreement: agreementAt(anchor, text, range), distance: Math.abs(range.start - anchor.start) }
+      return { range, ...agreementAt(anchor, text, range), distance: Math.abs(range.start - anchor.start) }
     })
     .sort((a, b) => b.agreement - a.agreement || a.distance - b.distance)
   const [best, second] = candidates
   if (!best || best.range.end > text.length) return null
-  if (!isCertain(anchor, best, second)) return { state: 'outdated', range: best.range }
-  return { state: best.distance === 0 ? 'anchored' : 'shifted', range: best.range }
+  if (isCertain(anchor, best, second) && isAtHome(anchor, best, symbolAt)) return standing(best)
+  if (symbolAt === undefined || anchor.symbol === '') return { state: 'outdated', range: best.range }
+  const [named, ...others] = candidates.filter(({ range }) => symbolAt(range.start) === anchor.symbol)
+  if (named === undefined || others.length > 0) return { state: 'outdated', range: (named ?? best).range }
+  // In surroundings that all changed, a few letters in the right function are still a guess.
+  if (!isTelling(anchor, named)) return { state: 'outdated', range: named.range }
+  return standing(named)
+}
+
+function standing({ distance, range }: Candidate): FoundAnchor {
+  return { state: distance === 0 ? 'anchored' : 'shifted', range }
+}
+
+/** In another function a quote may be another one's, unless what stands on both sides of it came along. */
+function isAtHome(anchor: Anchor, { range, before, after }: Candidate, symbolAt: AnchorTarget['symbolAt']): boolean {
+  if (symbolAt === undefined || symbolAt(range.start) === anchor.symbol) return true
+  const [prefix, suffix] = [oneLineEnd(anchor.prefix).length, oneLineEnd(anchor.suffix).length]
+  return before >= Math.min(tellingContext, prefix) && after >= Math.min(tellingContext, suffix)
+}
+
+function isTelling(anchor: Anchor, { agreement }: Candidate): boolean {
+  const isWhole = anchor.quote.length === anchor.end - anchor.start
+  return isWhole && (anchor.quote.trim().length >= tellingLength || agreement >= tellingContext)
 }
 
 function isCertain(anchor: Anchor, best: Candidate, second: Candidate | undefined): boolean {
@@ -110,11 +145,13 @@ function wholeOf(anchor: Anchor, occurrence: Range): Range {
 }
 
 /** Characters of prefix and suffix that stand unchanged around a range, counted from its edges outwards. */
-function agreementAt(anchor: Anchor, text: string, range: Range): number {
+function agreementAt(anchor: Anchor, text: string, range: Range): Pick<Candidate, 'before' | 'after' | 'agreement'> {
   // Twice the length leaves room for line ends that grew from one character to two.
-  const before = oneLineEnd(text.slice(Math.max(0, range.start - 2 * anchor.prefix.length), range.start))
-  const after = oneLineEnd(text.slice(range.end, range.end + 2 * anchor.suffix.length))
-  return commonEnd(oneLineEnd(anchor.prefix), before) + commonStart(oneLineEnd(anchor.suffix), after)
+  const textBefore = oneLineEnd(text.slice(Math.max(0, range.start - 2 * anchor.prefix.length), range.start))
+  const textAfter = oneLineEnd(text.slice(range.end, range.end + 2 * anchor.suffix.length))
+  const before = commonEnd(oneLineEnd(anchor.prefix), textBefore)
+  const after = commonStart(oneLineEnd(anchor.suffix), textAfter)
+  return { before, after, agreement: before + after }
 }
 
 function contextLength(anchor: Anchor): number {

@@ -1,6 +1,7 @@
 /** The frozen steps from an empty file to the newest version, each with its hash. */
 import { createHash } from 'node:crypto'
 import { first } from './0001-first.ts'
+import { second } from './0002-codebook.ts'
 
 export interface Migration {
   readonly version: number
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order. A step that was released is never edited: its hash is written down in migrations.test.ts. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, second]
 
 export const newestVersion = migrations.length
 
