@@ -32,25 +32,24 @@ export async function resolveCommit(store: OpenedStore, wish: string | undefined
   throw commitUnresolved(`The clone has no commit, branch or tag called ${wish}.`, attempted)
 }
 
-/** Follows annotated tags down to a commit. */
+/** Follows annotated tags down to a commit. Asks the reader that will read the files: another process would be one more to start. */
 async function peel(store: OpenedStore, id: string): Promise<string> {
   const { root } = store.directory
   let current = id
   for (let depth = 0; depth < deepestTag; depth += 1) {
-    const type = (await typesOf(store, [current])).get(current)
-    if (type === 'commit') return current
-    if (type === undefined) throw commitMissing(current, root, await borrowedFrom(store.directory))
-    const target = type === 'tag' ? await targetOf(store, current) : null
+    const object = await store.reader.read(current)
+    if (object.type === 'commit') return current
+    if (object.type === 'missing' || object.type === 'damaged')
+      throw commitMissing(current, root, await borrowedFrom(store.directory))
+    const target = object.type === 'tag' && 'bytes' in object ? targetOf(object.bytes) : null
     if (target === null) break
     current = target
   }
   throw commitUnresolved(`${id} is not a commit and leads to none.`, `open ${root} at ${id}`)
 }
 
-async function targetOf(store: OpenedStore, tag: string): Promise<string | null> {
-  const object = await store.reader.read(tag)
-  if (!('bytes' in object)) return null
-  return /^object ([0-9a-f]+)\n/.exec(object.bytes.toString('latin1', 0, 100))?.[1] ?? null
+function targetOf(tag: Buffer): string | null {
+  return /^object ([0-9a-f]+)\n/.exec(tag.toString('latin1', 0, 100))?.[1] ?? null
 }
 
 async function commitsStartingWith(store: OpenedStore, start: string): Promise<string[]> {

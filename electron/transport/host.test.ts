@@ -154,6 +154,27 @@ test('a slow listener gets the newest progress and not each of it', async () => 
   expect(received.at(-1)).toMatchObject({ type: 'result', id: 1 })
 })
 
+test('progress that says something of its own is joined for a slow listener, and comes whole before the answer', async () => {
+  const { received, send } = bare({
+    corpus: {
+      search: (_input, context) => {
+        for (let files = 1; files <= 5; files += 1) {
+          context.progress({ hits: [`hit ${files}`], files, totalFiles: 5 } as never)
+        }
+        return { hits: 5, files: 5, incomplete: null }
+      },
+    },
+  })
+  send({ type: 'call', id: 1, method: 'corpus.search', input: { pattern: 'x' } })
+  await settled()
+  const progress = received.flatMap((frame) => (frame.type === 'progress' ? [frame.progress] : []))
+  expect(progress).toEqual([
+    { hits: ['hit 1'], files: 1, totalFiles: 5 },
+    { hits: ['hit 2', 'hit 3', 'hit 4', 'hit 5'], files: 5, totalFiles: 5 },
+  ])
+  expect(received.at(-1)).toMatchObject({ type: 'result', id: 1 })
+})
+
 test('the client takes progress in and asks for the next by itself', async () => {
   const seen: number[] = []
   const { client } = join({

@@ -8,14 +8,14 @@ import type { AllHandlers } from './handlers.ts'
 
 type LooseHandler = (input: unknown, context: { signal: AbortSignal; progress: (progress: unknown) => void }) => unknown
 
-/** Progress with back-pressure: while one is on its way only the newest of the others is kept. */
-function progressValve(send: (progress: unknown) => void) {
+/** Progress with back-pressure: while one is on its way, of the others the newest is kept, or all joined to one. */
+function progressValve(send: (progress: unknown) => void, join: (older: unknown, newer: unknown) => unknown) {
   let inFlight = false
   let waiting: { progress: unknown } | undefined
   return {
     push(progress: unknown): void {
       if (inFlight) {
-        waiting = { progress }
+        waiting = { progress: waiting === undefined ? progress : join(waiting.progress, progress) }
         return
       }
       inFlight = true
@@ -26,6 +26,11 @@ function progressValve(send: (progress: unknown) => void) {
       const next = waiting
       waiting = undefined
       if (next !== undefined) this.push(next.progress)
+    },
+    /** Before the answer: what is held back is not lost with it. */
+    flush(): void {
+      if (waiting !== undefined) send(waiting.progress)
+      waiting = undefined
     },
   }
 }
@@ -68,15 +73,17 @@ export function serveConnection(port: HostPort, handlers: AllHandlers): void {
 
   async function run(id: number, method: string, input: unknown): Promise<void> {
     const abort = new AbortController()
-    const valve = progressValve((progress) => port.send({ type: 'progress', id, progress }))
+    const declaration = callOf(method)
+    const join = declaration?.joinProgress ?? ((_older: unknown, newer: unknown) => newer)
+    const valve = progressValve((progress) => port.send({ type: 'progress', id, progress }), join)
     running.set(id, { abort, valve })
     try {
       const { handler, value } = parsedInput(method, input)
       const perform = table[handler.area]?.[handler.name]
       if (perform === undefined) throw new Error(`no handler for ${method}`)
       const context = { signal: abort.signal, progress: (progress: unknown) => valve.push(progress) }
-      const declaration = callOf(method)
       const output = declaration?.output.parse(await perform(value, context))
+      valve.flush()
       port.send({ type: 'result', id, output, reads: declaration?.reads ?? [] })
     } catch (error) {
       port.send({ type: 'error', id, error: errorReport(error, method, abort.signal) })
