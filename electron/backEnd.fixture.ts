@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Input, Method, Output } from '../shared/api/index.ts'
-import { createClient } from '../shared/client.ts'
+import { type ClientCallOptions, createClient } from '../shared/client.ts'
 import { createBackEnd } from './backEnd.ts'
 import { fixtureGit, initialise } from './clone/fixtureGit.fixture.ts'
 import { memoryPair } from './transport/memoryPair.ts'
@@ -19,7 +19,7 @@ export const testGrammars = {
 
 export interface TestBackEnd {
   readonly folder: string
-  readonly ask: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>
+  readonly ask: <M extends Method>(method: M, input: Input<M>, options?: ClientCallOptions) => Promise<Output<M>>
   /** Tables announced as changed so far. */
   readonly heard: () => string[]
   /** Ends the back end in order and starts it again on the same data folder. */
@@ -38,6 +38,8 @@ function start(folder: string, changed: string[]) {
     cacheFolder: join(folder, 'cache'),
     grammars: testGrammars,
     parseWorker: (options) => new Worker(new URL('./syntax/parse.worker.ts', import.meta.url), options),
+    scanWorker: (options) => new Worker(new URL('./detection/scan.worker.ts', import.meta.url), options),
+    searchWorker: (options) => new Worker(new URL('./corpus/search/search.worker.ts', import.meta.url), options),
   })
   const { client: port, host } = memoryPair()
   backEnd.connect(host)
@@ -55,7 +57,7 @@ export function startBackEnd(): TestBackEnd {
   let running = start(folder, changed)
   return {
     folder,
-    ask: async (method, input) => (await running.client.call(method, input)).output as never,
+    ask: async (method, input, options) => (await running.client.call(method, input, options)).output as never,
     heard: () => changed,
     restart: async () => {
       await running.close()

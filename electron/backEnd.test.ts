@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SchemeRow } from '../shared/api/taxonomy.ts'
 import type { AppError } from '../shared/errors.ts'
 import { startBackEnd, type TestBackEnd } from './backEnd.fixture.ts'
+import { anchorAt } from './store/study.fixture.ts'
 
 const pipeline = `from transformers import AutoModel
 
@@ -70,7 +71,7 @@ describe('corpus and detection', () => {
   it('pins the commit, scans, and names what it found', async () => {
     const repositoryId = await addClone()
     const [row] = await ask('corpus.list', {})
-    expect(row).toMatchObject({ id: repositoryId, name: 'encoder', kind: 'git', loads: 1, codings: 0 })
+    expect(row).toMatchObject({ id: repositoryId, name: 'encoder', kind: 'git', loads: 1 })
     expect(row?.commit).toMatch(/^[0-9a-f]{40}$/)
     const [load] = await ask('detection.loads', { repositoryId })
     expect(load).toMatchObject({
@@ -112,7 +113,7 @@ describe('corpus and detection', () => {
     await ask('coding.apply', { target, codeId: codeOf(stage, 'INIT') })
     await ask('corpus.remove', { repositoryId })
     expect(await ask('corpus.list', {})).toEqual([])
-    expect(await ask('coding.list', {})).toEqual([])
+    expect(await ask('coding.list', { repositoryId })).toEqual([])
     expect(await ask('detection.loads', {})).toEqual([])
     expect((await ask('study.undo', {})).label).toBe('removed encoder')
     expect(await ask('coding.list', { repositoryId })).toHaveLength(1)
@@ -172,6 +173,60 @@ describe('coding', () => {
     expect(answer?.codeId).toBe(b?.id)
   })
 
+  it('codes many targets as one step, each unit once, and takes all of them back as one', async () => {
+    const repositoryId = await addClone()
+    const stage = await scheme(/stage/i)
+    const [load] = await ask('detection.loads', { repositoryId })
+    const spans = [0, 7, 7].map((start) => {
+      const anchor = { ...anchorAt(start, 'from'), path: 'encode.py' }
+      return { kind: 'span', repositoryId, anchor } as const
+    })
+    const targets = [...spans, { kind: 'load', loadId: load?.id ?? '' } as const]
+    const { codingIds } = await ask('coding.applyToMany', { targets, codeId: codeOf(stage, 'INIT') })
+    expect(codingIds).toHaveLength(3)
+    expect(await ask('coding.codedLoads', { repositoryId })).toEqual([load?.id])
+    const { total, codings } = await ask('coding.find', { query: { codeIds: [codeOf(stage, 'INIT')] } })
+    expect([total, codings.map(({ id }) => id).toSorted()]).toEqual([3, codingIds.toSorted()])
+    expect((await ask('study.undo', {})).label).toMatch(/^coded 3 units as /)
+    expect(await ask('coding.list', { repositoryId })).toEqual([])
+  })
+
+  it('makes a code and codes with it as one step', async () => {
+    const repositoryId = await addClone()
+    const stage = await scheme(/stage/i)
+    const anchor = { ...anchorAt(0, 'quantize'), path: 'encode.py' }
+    const target = { kind: 'span', repositoryId, anchor } as const
+    const made = await ask('coding.applyNew', { target, schemeId: stage.id, name: 'quantize' })
+    expect(await ask('coding.list', { repositoryId })).toMatchObject([
+      { id: made.codingId, codeId: made.codeId, stale: false },
+    ])
+    expect((await scheme(/stage/i)).codes.at(-1)).toMatchObject({
+      id: made.codeId,
+      name: 'quantize',
+      abbreviation: 'QUAN',
+    })
+    await ask('study.undo', {})
+    expect((await scheme(/stage/i)).codes.some(({ id }) => id === made.codeId)).toBe(false)
+    const category = (await ask('taxonomy.schemes', {})).find(({ unitKinds }) => unitKinds.join() === 'repository')
+    const error = await failure(ask('coding.applyNew', { target, schemeId: category?.id ?? '', name: 'odd' }))
+    expect(error.code).toBe('invalid_input')
+    expect((await ask('study.state', {}))?.redo).toMatch(/made the code quantize/)
+  })
+
+  it('goes back to a step of the history and forward again', async () => {
+    const repositoryId = await addClone()
+    const stage = await scheme(/stage/i)
+    const target = { kind: 'repository', repositoryId } as const
+    const category = (await ask('taxonomy.schemes', {})).find(({ unitKinds }) => unitKinds.includes('repository'))
+    for (const code of category?.codes.slice(0, 3) ?? []) await ask('coding.apply', { target, codeId: code.id })
+    const [third, , first] = await ask('study.history', { limit: 3 })
+    expect(await ask('study.turnTo', { action: first?.action ?? '' })).toEqual({ steps: 3 })
+    expect(await ask('coding.list', { repositoryId })).toEqual([])
+    expect(await ask('study.turnTo', { action: third?.action ?? '' })).toEqual({ steps: 3 })
+    expect(await ask('coding.list', { repositoryId })).toHaveLength(category?.choice === 'single' ? 1 : 3)
+    expect((await failure(ask('study.turnTo', { action: stage.id }))).code).toBe('nothing_to_undo')
+  })
+
   it('refuses a code that is not asked of such a unit, with words', async () => {
     const repositoryId = await addClone()
     const interaction = (await ask('taxonomy.schemes', {})).find(({ unitKinds }) => unitKinds.join() === 'link')
@@ -201,21 +256,21 @@ describe('coding', () => {
     const stage = await scheme(/stage/i)
     const target = { kind: 'load', loadId: load?.id ?? '' } as const
     const { codingId } = await ask('coding.apply', { target, codeId: codeOf(stage, 'INIT') })
-    const states = [await ask('coding.list', {})]
+    const states = [await ask('coding.list', { repositoryId })]
     const stepsTaken = [
-      () => ask('coding.change', { codingId, codeId: codeOf(stage, 'ADPT') }),
+      () => ask('coding.change', { codingIds: [codingId], codeId: codeOf(stage, 'ADPT') }),
       () => ask('coding.setConfidence', { codingId, confidence: 'unsure' }),
       () => ask('coding.setMemo', { codingId, memo: 'look again' }),
       () => ask('coding.remove', { codingIds: [codingId] }),
     ]
     for (const step of stepsTaken) {
       await step()
-      states.push(await ask('coding.list', {}))
+      states.push(await ask('coding.list', { repositoryId }))
     }
     expect(states.at(-1)).toEqual([])
     for (const expected of states.slice(0, -1).toReversed()) {
       await ask('study.undo', {})
-      expect(await ask('coding.list', {})).toEqual(expected)
+      expect(await ask('coding.list', { repositoryId })).toEqual(expected)
     }
     const history = await ask('study.history', { limit: 5 })
     expect(history.filter(({ undone }) => undone)).toHaveLength(4)

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { corpusHandlers } from './corpus/calls.ts'
 import { detectionHandlers } from './detection/calls.ts'
 import { EffectiveProfiles } from './detection/profile/effectiveProfiles.ts'
+import { createScanPool } from './detection/scanPool.ts'
 import { exchangeHandlers } from './exchange/calls.ts'
 import { insightsHandlers } from './insights/calls.ts'
 import type { HostPort } from '../shared/frames.ts'
@@ -33,6 +34,8 @@ export interface BackEndOptions {
   readonly cacheFolder: string
   readonly grammars: GrammarPaths
   readonly parseWorker: CreateWorker
+  readonly scanWorker: CreateWorker
+  readonly searchWorker: CreateWorker
 }
 
 export interface BackEnd {
@@ -60,12 +63,15 @@ function handlersOf(context: Context): AllHandlers {
 
 /** Starts the back end; nothing is opened yet. `close` ends its workers and git processes and closes the study. */
 export function createBackEnd(options: BackEndOptions): BackEnd {
-  const { host, version, resources, dataFolder, cacheFolder, grammars, parseWorker } = options
+  const { host, version, resources, dataFolder, cacheFolder, grammars } = options
+  const { parseWorker, scanWorker, searchWorker } = options
   mkdirSync(dataFolder, { recursive: true })
   const desk = new Desk(new Installation(dataFolder), join(resources, 'codebooks', 'ptm-reuse.json'))
   const clones = new Clones(desk)
   const pool = createParsePool({ createWorker: parseWorker, paths: grammars })
-  const handlers = handlersOf({ host, version, resources, dataFolder, cacheFolder, desk, clones, pool })
+  const scans = createScanPool({ createWorker: scanWorker, parser: pool })
+  const places = { host, version, resources, dataFolder, cacheFolder }
+  const handlers = handlersOf({ ...places, desk, clones, pool, scans, searchWorker })
   return {
     handlers,
     connect: (port) =>
@@ -74,6 +80,7 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
         handlers,
       ),
     close: async () => {
+      await scans.close()
       await clones.closeAll()
       if (desk.isOpen) desk.leave()
       await pool.close()

@@ -3,13 +3,16 @@ import pythonWasm from 'tree-sitter-python/tree-sitter-python.wasm?asset'
 import runtimeWasm from 'web-tree-sitter/web-tree-sitter.wasm?asset'
 import { createBackEnd } from './backEnd.ts'
 import { backEndArgumentsSchema } from './backEndArguments.ts'
+import searchWorker from './corpus/search/search.worker.ts?nodeWorker'
+import scanWorker from './detection/scan.worker.ts?nodeWorker'
 import parseWorker from './syntax/parse.worker.ts?nodeWorker'
 import { serveChannel } from './transport/channel.ts'
 import { parentChannel } from './transport/parentChannel.ts'
 
 const channel = parentChannel()
 const given = backEndArgumentsSchema.parse(JSON.parse(process.argv[2] ?? ''))
-const backEnd = createBackEnd({ ...given, grammars: { runtimeWasm, pythonWasm }, parseWorker })
+const workers = { parseWorker, scanWorker, searchWorker }
+const backEnd = createBackEnd({ ...given, grammars: { runtimeWasm, pythonWasm }, ...workers })
 
 async function finish(): Promise<void> {
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pythonWasm from 'tree-sitter-python/tree-sitter-python.wasm?asset'
 import runtimeWasm from 'web-tree-sitter/web-tree-sitter.wasm?asset'
 import { runCommandLine } from './commands/commandLine.ts'
+import scanWorker from './detection/scan.worker.ts?nodeWorker'
 import { platformFolders } from './folders.ts'
 import parseWorker from './syntax/parse.worker.ts?nodeWorker'
 import { readVersion } from './version.ts'
@@ -26,6 +27,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   cacheFolder: folders.cache,
   grammars: { runtimeWasm, pythonWasm },
   parseWorker,
+  scanWorker,
   print: (line) => process.stdout.write(`${line}\n`),
   report,
   complain: (line) => process.stderr.write(`${line}\n`),

@@ -1,7 +1,8 @@
 /** What every room of the back end is given: the open study, the clones, and where things lie on this machine. */
+import type { ScanPool } from './detection/scanPool.ts'
 import type { Desk } from './study/desk.ts'
 import type { Clones } from './study/clones.ts'
-import type { ParsePool } from './syntax/parsePool.ts'
+import type { CreateWorker, ParsePool } from './syntax/parsePool.ts'
 
 export interface Context {
   readonly host: 'desktop' | 'served'
@@ -15,4 +16,8 @@ export interface Context {
   readonly desk: Desk
   readonly clones: Clones
   readonly pool: ParsePool
+  /** Scans whole clones in threads of their own. */
+  readonly scans: ScanPool
+  /** Makes the worker of one search. */
+  readonly searchWorker: CreateWorker
 }

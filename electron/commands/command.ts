@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly cacheFolder: string
   readonly grammars: GrammarPaths
   readonly parseWorker: CreateWorker
+  readonly scanWorker: CreateWorker
   /** Results, one line each; nothing else is written there. */
   readonly print: (line: string) => void
   /** Progress that replaces itself; does nothing when nobody watches. */

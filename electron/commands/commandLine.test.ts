@@ -17,8 +17,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function run(...words: string[]): Promise<{ exit: number; out: string[]; complaints: string[] }> {
-  const out: string[] = []
+interface Ran {
+  readonly exit: number
+  readonly out: string[]
+  readonly complaints: string[]
+  readonly reported: string[]
+}
+
+async function run(...words: string[]): Promise<Ran> {
+  const [out, reported]: [string[], string[]] = [[], []]
   const complaints: string[] = []
   const exit = await runCommandLine(words, {
     version: '1.2.3',
@@ -28,18 +35,19 @@ async function run(...words: string[]): Promise<{ exit: number; out: string[]; c
     cacheFolder: join(folder, 'cache'),
     grammars: testGrammars,
     parseWorker: (options) => new Worker(new URL('../syntax/parse.worker.ts', import.meta.url), options),
+    scanWorker: (options) => new Worker(new URL('../detection/scan.worker.ts', import.meta.url), options),
     print: (line) => out.push(line),
-    report: () => {},
+    report: (line) => reported.push(line),
     complain: (line) => complaints.push(line),
     signal: abort.signal,
   })
-  return { exit, out, complaints }
+  return { exit, out, complaints, reported }
 }
 
-function makeClone(name: string): string {
+function makeClone(name: string, model = 'resnet50'): string {
   const path = join(folder, name)
   mkdirSync(path, { recursive: true })
-  const python = 'import timm\n\n\ndef make():\n    return timm.create_model("resnet50", pretrained=True)\n'
+  const python = `import timm\n\n\ndef make():\n    return timm.create_model("${model}", pretrained=True)\n`
   commitFiles(path, [{ name: 'model.py', content: python }])
   return path
 }
@@ -111,6 +119,25 @@ describe('scan', () => {
       loads_weights: true,
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     })
+  })
+
+  it('tells how far it is, and clears the line before results', async () => {
+    const { reported } = await run('scan', makeClone('vision'))
+    expect(reported).toContain('vision: 1 of 1 files')
+    expect(reported.at(-1)).toBe('')
+    makeClone('a')
+    expect((await run('scan', folder, '--no-cache')).reported.join('\n')).toMatch(/^\d of 2 clones; a: 1 of 1 files$/m)
+  })
+
+  it('prints the other clones when one cannot be scanned, and ends with 1', async () => {
+    makeClone('a')
+    makeClone('b', 'vit_base_patch16_224')
+    const [first] = (await run('scan', folder, '--jsonl')).out
+    const { commit } = JSON.parse(first ?? '') as { commit: string }
+    const { exit, out, complaints } = await run('scan', folder, '--commit', commit)
+    expect([exit, out.length]).toEqual([1, 2])
+    expect(out[0]).toContain(commit.slice(0, 12))
+    expect(complaints[0]).toContain(commit)
   })
 
   it('ends with 1 when the clone is not there or lacks the commit', async () => {

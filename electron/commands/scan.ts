@@ -1,12 +1,18 @@
 /** `loadstone scan`: finds the loads of a clone and prints them, without a study. */
-import { readSignaturePacks } from '../detection/signatureFiles.ts'
+import { join } from 'node:path'
+import type { Load } from '../../shared/model/load.ts'
+import { cloneWeight } from '../detection/cloneWeight.ts'
+import type { ScanProgress } from '../detection/scan.ts'
 import { keepsNothing, openScanCache, type ScanCache } from '../detection/scanCache.ts'
-import { scanClone } from '../detection/scanClone.ts'
+import type { CloneScan } from '../detection/scanClone.ts'
+import { createScanPool, type ScanPool } from '../detection/scanPool.ts'
+import { scanUnlessKept } from '../detection/scanUnlessKept.ts'
+import { sideBySide } from '../detection/sideBySide.ts'
+import { readSignaturePacks } from '../detection/signatureFiles.ts'
+import type { SignaturePack } from '../detection/signaturePack.ts'
 import { discoverClones } from '../clone/discoverClones.ts'
 import { openClone } from '../clone/openClone.ts'
-import type { Load } from '../../shared/model/load.ts'
 import { createParsePool } from '../syntax/parsePool.ts'
-import { join } from 'node:path'
 import type { Command, Surroundings } from './command.ts'
 import { parseWords, usageError } from './words.ts'
 
@@ -51,32 +57,78 @@ function sentenceOf(load: Load): string {
   return `${load.path}:${load.line}  ${load.signature}  ${names}${version}${weights}`
 }
 
+interface Scanning {
+  readonly commit: string | undefined
+  readonly packs: readonly SignaturePack[]
+  readonly pool: ScanPool
+  readonly cache: ScanCache
+  readonly signal: AbortSignal
+  readonly onProgress: (name: string, progress: ScanProgress) => void
+}
+
+interface ScannedClone extends CloneScan {
+  readonly name: string
+}
+
 async function scanOne(
   path: string,
-  commit: string | undefined,
-  jsonl: boolean,
-  pool: ReturnType<typeof createParsePool>,
-  cache: ScanCache,
-  { resources, print, report, signal }: Surroundings,
-): Promise<void> {
-  const packs = await readSignaturePacks(join(resources, 'signatures'))
-  const clone = await openClone(path, commit === undefined ? {} : { commit })
+  { commit, packs, pool, cache, signal, onProgress }: Scanning,
+): Promise<ScannedClone> {
+  const clone = await openClone(path, { ...(commit === undefined ? {} : { commit }), signal })
+  const { name } = clone
   try {
-    const { loads, report: found } = await scanClone(clone, {
+    const { loads, report } = await scanUnlessKept(clone, {
       repositoryId: '',
       packs,
       pool,
       signal,
       cache,
-      onProgress: ({ done, total, loads: count }) => report(`${clone.name}: ${done} of ${total} files, ${count} loads`),
+      onProgress: (progress) => onProgress(name, progress),
     })
-    report('')
-    if (!jsonl) print(`${clone.name} @ ${clone.commit.slice(0, 12)}: ${loads.length} loads in ${found.files} files`)
-    for (const load of loads) print(jsonl ? JSON.stringify(lineOf(clone.name, load)) : `  ${sentenceOf(load)}`)
-    for (const { path: file, reason } of found.givenUp) if (!jsonl) print(`  ${file}: not searched (${reason})`)
+    return { name, loads, report }
   } finally {
     await clone.close()
   }
+}
+
+function printOne({ name, loads, report }: ScannedClone, jsonl: boolean, print: Surroundings['print']): void {
+  if (jsonl) {
+    for (const load of loads) print(JSON.stringify(lineOf(name, load)))
+    return
+  }
+  print(`${name} @ ${report.commit.slice(0, 12)}: ${loads.length} loads in ${report.files} files`)
+  for (const load of loads) print(`  ${sentenceOf(load)}`)
+  for (const { path, reason } of report.givenUp) print(`  ${path}: not searched (${reason})`)
+}
+
+/** Prints the clones in the order of their paths; those that cannot be scanned do not keep the others from it. */
+async function scanAll(
+  paths: readonly string[],
+  jsonl: boolean,
+  scanning: Omit<Scanning, 'onProgress'>,
+  { print, report }: Surroundings,
+): Promise<void> {
+  const failures: unknown[] = []
+  let finished = 0
+  const of = paths.length === 1 ? () => '' : () => `${finished} of ${paths.length} clones; `
+  const onProgress: Scanning['onProgress'] = (name, { done, total }) =>
+    report(`${of()}${name}: ${done} of ${total} files`)
+  const scanHere = (path: string): Promise<ScannedClone> =>
+    scanOne(path, { ...scanning, onProgress }).finally(() => {
+      finished += 1
+    })
+  // One more than there are workers: its clone is opened while they work.
+  for (const outcome of sideBySide(paths, scanning.pool.size + 1, scanHere, cloneWeight)) {
+    try {
+      const scanned = await outcome
+      report('')
+      printOne(scanned, jsonl, print)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  report('')
+  if (failures.length > 0) throw failures[0]
 }
 
 export const scan: Command = {
@@ -100,16 +152,20 @@ export const scan: Command = {
     const { values, positionals } = parseWords(words, options, usage)
     if (positionals.length === 0) throw usageError('scan needs the path of a clone.', usage)
     const cache = values['no-cache'] ? keepsNothing : openScanCache(surroundings.cacheFolder)
-    const pool = createParsePool({ createWorker: surroundings.parseWorker, paths: surroundings.grammars })
+    const parser = createParsePool({ createWorker: surroundings.parseWorker, paths: surroundings.grammars })
+    const pool = createScanPool({ createWorker: surroundings.scanWorker, parser })
     try {
+      const packs = await readSignaturePacks(join(surroundings.resources, 'signatures'))
+      const paths: string[] = []
       for (const path of positionals) {
-        for (const found of await discoverClones(path, surroundings.signal)) {
-          await scanOne(found.path, values.commit, values.jsonl, pool, cache, surroundings)
-        }
+        for (const found of await discoverClones(path, surroundings.signal)) paths.push(found.path)
       }
+      const scanning = { commit: values.commit, packs, pool, cache, signal: surroundings.signal }
+      await scanAll(paths, values.jsonl, scanning, surroundings)
       return 0
     } finally {
       await pool.close()
+      await parser.close()
       cache.close()
     }
   },

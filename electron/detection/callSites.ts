@@ -8,7 +8,7 @@ import type { CallKind } from './loadParts.ts'
 import { moduleKeyOf } from './moduleIndex.ts'
 import { quietly, resetBudget, type Resolver } from './resolver.ts'
 import { matchSignature, type Match } from './signatureMatch.ts'
-import { lastName, type SourceFile } from './sourceFile.ts'
+import { type IndexedFacts, lastName, type SourceFile } from './sourceFile.ts'
 import { weaker, type ClassRef, type Value } from './values.ts'
 
 export interface LoadCall {
@@ -22,28 +22,56 @@ export interface LoadCall {
   readonly remarks: readonly string[]
 }
 
-export function findLoadCalls(resolver: Resolver, file: SourceFile): LoadCall[] {
-  const found: LoadCall[] = []
-  for (const call of file.facts?.calls ?? []) {
-    if (!isCandidate(resolver, call)) continue
-    resetBudget(resolver)
-    const load = judge(resolver, file, call)
-    if (load !== undefined) found.push(load)
+/** Calls that are worth a judgement: what no signature can match is left out. */
+export function callsToJudge(resolver: Resolver, file: SourceFile): Call[] {
+  return candidates(resolver, file, mayLoad)
+}
+
+/** Only those that the file's own imports make certain, at a fraction of the cost. */
+export function findCertainCalls(resolver: Resolver, file: SourceFile): LoadCall[] {
+  const renamed = new Set<string>()
+  for (const { name, source } of file.facts?.importedNames ?? [])
+    if (source.kind === 'from' && isLoaderName(resolver, source.name)) renamed.add(name)
+  return candidates(resolver, file, (_, name) => name !== undefined && renamed.has(name))
+    .flatMap((call) => judgeCall(resolver, file, call) ?? [])
+    .filter(({ kind, match, signature }) => match !== undefined && kind === 'direct' && !signature.includes('*'))
+}
+
+type Judge = (facts: IndexedFacts, name: string | undefined, index: number) => boolean
+
+/** Calls whose callees end like a loader, and those others that `accept` wants to be looked at. */
+function candidates(resolver: Resolver, { facts }: SourceFile, accept: Judge): Call[] {
+  if (facts === undefined) return []
+  const found: Call[] = []
+  for (const [index, name] of facts.callees.names.entries()) {
+    const isCandidate = (name !== undefined && isLoaderName(resolver, name)) || accept(facts, name, index)
+    const call = isCandidate ? facts.callAt(index) : undefined
+    if (call !== undefined) found.push(call)
   }
   return found
 }
 
-/** Callees that end like a loader, and those whose name says nothing: plain names, looked-up and computed callees. */
-function isCandidate(resolver: Resolver, call: Call): boolean {
-  const { callee } = call
-  return (
-    callee.kind === 'name' || callee.kind === 'subscript' || callee.kind === 'call' || endsLikeLoader(resolver, call)
-  )
+/** A plain name can stand for a loader unless it only ever means a function of the file; a looked-up or computed callee always. */
+function mayLoad(facts: IndexedFacts, name: string | undefined, index: number): boolean {
+  if (name !== undefined)
+    return facts.callees.plain[index] === 1 && (facts.stars.length > 0 || facts.openNames.has(name))
+  const kind = facts.callAt(index)?.callee.kind
+  return kind === 'subscript' || kind === 'call'
+}
+
+/** The load that a call is, or undefined; starts the count of evaluations anew. */
+export function judgeCall(resolver: Resolver, file: SourceFile, call: Call): LoadCall | undefined {
+  resetBudget(resolver)
+  return judge(resolver, file, call)
+}
+
+function isLoaderName({ signatures }: Resolver, name: string): boolean {
+  return signatures.lastParts.has(name) || signatures.methods.has(name)
 }
 
 function endsLikeLoader(resolver: Resolver, call: Call): boolean {
   const name = lastName(call.callee)
-  return name !== undefined && (resolver.signatures.lastParts.has(name) || resolver.signatures.methods.has(name))
+  return name !== undefined && isLoaderName(resolver, name)
 }
 
 function judge(resolver: Resolver, file: SourceFile, call: Call): LoadCall | undefined {

@@ -1,13 +1,12 @@
 /** The calls of the detection room. */
-import type { ScanReport } from '../../shared/api/detection.ts'
 import type { Context } from '../context.ts'
 import { listLoads } from '../study/loads.ts'
 import type { Handlers } from '../transport/handlers.ts'
-import { listNamings, nameLoad, unnameLoad } from './namings.ts'
+import { attributedNamings, nameLoad, unnameLoad } from './namings.ts'
 import { addPack, Packs, removePack } from './packs.ts'
 import type { EffectiveProfiles } from './profile/effectiveProfiles.ts'
 import { readReports } from './results.ts'
-import { scanRepository } from './scanRepository.ts'
+import { scanRepositories } from './scanRepositories.ts'
 
 export function detectionHandlers(context: Context, profiles: EffectiveProfiles): Handlers<'detection'> {
   const { desk } = context
@@ -16,14 +15,10 @@ export function detectionHandlers(context: Context, profiles: EffectiveProfiles)
   return {
     scan: async ({ repositoryIds }, call) => {
       const inForce = (await packs.inForce(desk.file)).map(({ pack }) => pack)
-      const reports: ScanReport[] = []
-      for (const repositoryId of repositoryIds) {
-        reports.push(await scanRepository(context, inForce, repositoryId, call))
-      }
-      return reports
+      return scanRepositories(context, inForce, repositoryIds, call)
     },
     loads: ({ repositoryId }) => listLoads(desk.file, repositoryId),
-    namings: ({ repositoryId }) => listNamings(desk.file, repositoryId),
+    namings: ({ repositoryId }) => attributedNamings(desk.file, repositoryId),
     nameLoad: (input) => nameLoad(context, input),
     unnameLoad: ({ loadId }) => {
       unnameLoad(context, loadId)

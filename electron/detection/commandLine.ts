@@ -3,13 +3,11 @@ import type { Call, Expression } from '../syntax/facts.ts'
 import { passedByCommands } from './commandOptions.ts'
 import { choicesIn } from './documentedChoices.ts'
 import { evaluate } from './evaluate.ts'
+import { optionsNamed } from './optionIndex.ts'
 import { callOf, callsNamed, questionKey, remember, wantFilesWith, type CallAt, type Resolver } from './resolver.ts'
 import { lastName, type SourceFile } from './sourceFile.ts'
 import { toText } from './texts.ts'
 import { reached, step, textValue, type Place, type Value } from './values.ts'
-
-/** Calls that declare an option: argparse, click and typer, absl. */
-const declarators = ['add_argument', 'add_arg', 'option', 'argument', 'DEFINE_string', 'DEFINE_enum', 'Option'] as const
 
 /** True for the result of parsing a command line, by the names of the parsers. */
 export function isParsedArguments(name: string): boolean {
@@ -37,7 +35,7 @@ export function isCommandLine(name: string): boolean {
  * repository's own commands pass for it.
  */
 export function optionNamed(resolver: Resolver, file: SourceFile, name: string, everywhere: boolean): readonly Value[] {
-  const question = questionKey(`option ${name} ${String(everywhere)}`, file, { start: 0, end: 0 }, 0)
+  const question = questionKey(resolver, `option ${name} ${String(everywhere)}`, file, { start: 0, end: 0 }, 0)
   return remember(resolver, question, () => {
     const sites = declarationsOf(resolver, file, name)
     const values = sites.flatMap((site) => [...valuesAt(resolver, site)])
@@ -51,7 +49,7 @@ export function optionNamed(resolver: Resolver, file: SourceFile, name: string, 
 }
 
 /** Where the option is declared: in the file itself, else beside it, else anywhere. */
-function declarationsOf(resolver: Resolver, file: SourceFile, name: string): CallAt[] {
+function declarationsOf(resolver: Resolver, file: SourceFile, name: string): readonly CallAt[] {
   const own = declared(resolver, name, (site) => site.file === file)
   if (own.length > 0 || fieldsNamed(resolver, name, (candidate) => candidate === file).length > 0) return own
   // The option may be declared in a module of its own, whose text has its name as a word or after dashes.
@@ -75,16 +73,12 @@ function wantDeclaringFiles(resolver: Resolver, name: string): void {
 }
 
 function shareFolder(a: SourceFile, b: SourceFile): boolean {
-  return a.path.slice(0, a.path.lastIndexOf('/') + 1) === b.path.slice(0, b.path.lastIndexOf('/') + 1)
+  const length = a.path.lastIndexOf('/') + 1
+  return length === b.path.lastIndexOf('/') + 1 && a.path.startsWith(b.path.slice(0, length))
 }
 
-function declared(resolver: Resolver, name: string, accept: (site: CallAt) => boolean): CallAt[] {
-  return declarators.flatMap((declarator) =>
-    callsNamed(resolver, declarator).filter((site) => {
-      const call = accept(site) ? callOf(site.file, site.index) : undefined
-      return call !== undefined && destinationOf(call) === name
-    }),
-  )
+function declared(resolver: Resolver, name: string, accept: (site: CallAt) => boolean): readonly CallAt[] {
+  return optionsNamed(resolver, name).declarations.filter(accept)
 }
 
 function valuesAt(resolver: Resolver, { file, index }: CallAt): readonly Value[] {
@@ -101,15 +95,6 @@ function setDefaults(resolver: Resolver, name: string, sites: readonly CallAt[])
     const place: Place = { file, scope: call.scope, branch: call.branch, frame: null }
     return evaluate(resolver, keyword.value, place).map((value) => reached(value, 'option default', file, call))
   })
-}
-
-/** `--model-name` is `model_name`; `dest=` wins; the first long option names it. */
-function destinationOf(call: Call): string | undefined {
-  const dest = call.keywords.find((keyword) => keyword.name === 'dest')?.value
-  if (dest?.kind === 'string') return dest.value
-  const names = call.positional.flatMap((argument) => (argument.kind === 'string' ? [argument.value] : []))
-  const long = names.find((name) => name.startsWith('--')) ?? names[0]
-  return long?.split('/')[0]?.replace(/^-+/, '').replaceAll('-', '_')
 }
 
 function valuesOfDeclaration(resolver: Resolver, call: Call, file: SourceFile): readonly Value[] {
@@ -148,33 +133,11 @@ function choiceValues(resolver: Resolver, choices: Expression, place: Place, cal
   })
 }
 
-/** Fields with a default in classes whose name or decorator says that they hold options. */
+/** Values of the fields of that name in classes that hold options. */
 function fieldsNamed(resolver: Resolver, name: string, accept: (file: SourceFile) => boolean): readonly Value[] {
-  const values: Value[] = []
-  for (const file of resolver.files.values()) {
-    if (!accept(file) || file.facts === undefined) continue
-    const { facts } = file
-    for (const [scope, { kind, decorators, name: className }] of facts.scopes.entries()) {
-      if (kind !== 'class') continue
-      const holdsOptions =
-        decorators.some((decorator) => isDataclass(facts.calls, decorator)) ||
-        /(?:Args|Arguments|Config|Options|Settings|Params)$/.test(className)
-      if (!holdsOptions) continue
-      for (const binding of facts.bound[scope]?.get(name) ?? []) {
-        if (binding.source.kind !== 'value') continue
-        const place: Place = { file, scope, branch: binding.branch, frame: null }
-        values.push(
-          ...evaluate(resolver, binding.source.value, place).map((value) =>
-            reached(value, 'field default', file, binding),
-          ),
-        )
-      }
-    }
-  }
-  return values
-}
-
-function isDataclass(calls: readonly Call[], decorator: Expression): boolean {
-  const named = decorator.kind === 'call' ? calls[decorator.call]?.callee : decorator
-  return named !== undefined && /dataclass$|^define$|^attrs$|^s$/.test(lastName(named) ?? '')
+  return optionsNamed(resolver, name).fields.flatMap(({ file, scope, binding, value: written }) => {
+    if (!accept(file)) return []
+    const place: Place = { file, scope, branch: binding.branch, frame: null }
+    return evaluate(resolver, written, place).map((value) => reached(value, 'field default', file, binding))
+  })
 }

@@ -1,7 +1,7 @@
 /** Configuration: reads YAML, JSON and TOML files of the repository as settings with their places, and finds keys in them; nothing is executed or included. */
 import { posix } from 'node:path'
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
-import { identifiersOf, type SourceFile } from './sourceFile.ts'
+import { type SourceFile, wordsOf } from './sourceFile.ts'
 import type { Resolver } from './resolver.ts'
 import { parseToml } from './toml.ts'
 import { step, type Setting, type Value } from './values.ts'
@@ -56,8 +56,8 @@ export function settingsByPath(resolver: Resolver, path: readonly string[]): Val
   const found: Value[] = []
   for (const file of resolver.files.values()) {
     if (file.role !== 'configuration' || found.length >= mostFilesByPath) continue
-    const identifiers = identifiersOf(file)
-    if (!path.every((key) => key.split(/\W+/).every((word) => word === '' || identifiers.has(word)))) continue
+    const words = wordsOf(file)
+    if (!path.every((key) => key.split(/\W+/).every((word) => word === '' || words.has(word)))) continue
     const root = settingsOf(resolver, file)
     if (root === null) continue
     const value: Extract<Value, { kind: 'setting' }> = {

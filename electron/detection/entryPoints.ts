@@ -27,7 +27,7 @@ export function valuesFromOutside(
 /** `@click.option(…)` above the function. */
 function declaresOptions(file: SourceFile, found: Scope): boolean {
   return found.decorators.some((decorator) => {
-    const call = decorator.kind === 'call' ? file.facts?.calls[decorator.call] : undefined
+    const call = decorator.kind === 'call' ? file.facts?.callAt(decorator.call) : undefined
     return call !== undefined && /^(?:option|argument)$/.test(lastName(call.callee) ?? '')
   })
 }

@@ -18,6 +18,7 @@ import {
   textValue,
   underCondition,
   weaker,
+  type Frame,
   type Place,
   type Value,
 } from './values.ts'
@@ -37,12 +38,13 @@ export function evaluate(resolver: Resolver, expression: Expression, place: Plac
     default:
       break
   }
-  const frame = place.frame === null ? '' : `${place.frame.file.path}:${place.frame.call}:${place.frame.scope}`
-  return remember(
-    resolver,
-    `${questionKey(expression.kind, place.file, expression, place.scope)}\0${place.branch}\0${frame}`,
-    compute,
-  )
+  const { file, scope, branch, frame } = place
+  const question = `${questionKey(resolver, expression.kind, file, expression, scope)},${branch}`
+  return remember(resolver, frame === null ? question : `${question},${frameKey(resolver, frame)}`, compute)
+}
+
+function frameKey(resolver: Resolver, { file, call, scope }: Frame): string {
+  return `${resolver.numbers.get(file) ?? file.path},${call},${scope}`
 }
 
 /** Names and attributes are what tests in the code speak of. */

@@ -16,7 +16,7 @@ const mostOptions = 24
 export function hydraConfiguration(resolver: Resolver, file: SourceFile, scope: Scope): Value[] {
   const place: Place = { file, scope: scope.parent, branch: 0, frame: null }
   return scope.decorators.flatMap((decorator) => {
-    const call = decorator.kind === 'call' ? file.facts?.calls[decorator.call] : undefined
+    const call = decorator.kind === 'call' ? file.facts?.callAt(decorator.call) : undefined
     if (call === undefined || lastName(call.callee) !== 'main') return []
     const isHydra = evaluate(resolver, call.callee, place).some(
       (value) => value.kind === 'external' && /^hydra(?:\.|$)/.test(value.name),

@@ -47,7 +47,7 @@ function moduleKey(resolver: Resolver, file: SourceFile, module: string, level: 
 export function exportsOf(resolver: Resolver, module: string, name: string): readonly Value[] {
   const file = fileOfModule(resolver, module)
   if (file === undefined) return submodule(resolver, module, name)
-  const question = questionKey(`export ${name}`, file, { start: 0, end: 0 }, 0)
+  const question = questionKey(resolver, `export ${name}`, file, { start: 0, end: 0 }, 0)
   const values = remember(resolver, question, () => moduleName(resolver, file, name))
   return values.length > 0 ? values : submodule(resolver, module, name)
 }
@@ -94,7 +94,7 @@ export function valuesOfStars(resolver: Resolver, name: string, place: Place): r
   for (const star of file.facts?.stars ?? []) {
     const key = moduleKey(resolver, file, star.module, star.level)
     if (key !== undefined) {
-      const exported = remember(resolver, questionKey(`star ${name}`, file, star, 0), () =>
+      const exported = remember(resolver, questionKey(resolver, `star ${name}`, file, star, 0), () =>
         exportsOf(resolver, key, name),
       )
       values.push(...exported.map((value) => reached(value, 'star import', file, star, 'star')))

@@ -2,14 +2,14 @@
 import { factsVersion, type FileFacts } from '../syntax/facts.ts'
 import type { FileRole, SourceFile } from './sourceFile.ts'
 
-/** Facts kept from earlier scans, as JSON by blob id. */
+/** Facts kept from earlier scans, as JSON by blob id; on another thread than the one that keeps them, they come later. */
 export interface FactsKept {
-  readonly facts: (blob: string, role: FileRole) => string | undefined
+  readonly facts: (blob: string, role: FileRole) => string | undefined | Promise<string | undefined>
   readonly keepFacts: (blob: string, role: FileRole, json: string) => void
 }
 
-export function keptFacts(kept: FactsKept | undefined, file: SourceFile): FileFacts | undefined {
-  const json = kept?.facts(file.blob, file.role)
+export async function keptFacts(kept: FactsKept | undefined, file: SourceFile): Promise<FileFacts | undefined> {
+  const json = await kept?.facts(file.blob, file.role)
   if (json === undefined) return undefined
   try {
     const facts = JSON.parse(json) as FileFacts

@@ -14,6 +14,18 @@ export function listNamings(file: StudyFile, repositoryId?: string): Naming[] {
   return file.records('naming', `${all} WHERE naming.repository_id = ? ORDER BY naming.id`, repositoryId)
 }
 
+const saidBy = `
+  SELECT event.entity AS id, rater.name AS by
+  FROM event JOIN action ON action.id = event.action AND action.state = 0
+  JOIN actor ON actor.id = event.actor JOIN rater ON rater.id = actor.rater_id
+  WHERE event.kind = 'naming.set' ORDER BY event.hlc, event.actor, event.seq`
+
+/** Namings with the rater who said each of them last. */
+export function attributedNamings(file: StudyFile, repositoryId?: string): Output<'detection.namings'> {
+  const raters = new Map(file.rows<{ id: string; by: string }>(saidBy).map(({ id, by }) => [id, by]))
+  return listNamings(file, repositoryId).map((naming) => ({ ...naming, by: raters.get(naming.id) ?? '' }))
+}
+
 function namingOf(file: StudyFile, loadId: string): Naming | undefined {
   return file.records('naming', 'SELECT * FROM naming WHERE load_id = ? ORDER BY id LIMIT 1', loadId)[0]
 }

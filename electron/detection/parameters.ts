@@ -6,7 +6,17 @@ import { documentedParameter } from './documentedChoices.ts'
 import { valuesFromOutside } from './entryPoints.ts'
 import { evaluate } from './evaluate.ts'
 import { moduleKeyOf } from './moduleIndex.ts'
-import { callOf, callsNamed, questionKey, remember, wantFilesWith, type CallAt, type Resolver } from './resolver.ts'
+import {
+  callOf,
+  callsIn,
+  callsNamed,
+  isOnlyFunction,
+  questionKey,
+  remember,
+  wantFilesWith,
+  type CallAt,
+  type Resolver,
+} from './resolver.ts'
 import { rootName, type SourceFile } from './sourceFile.ts'
 import { reached, step, textValue, type ClassRef, type Frame, type Place, type Value } from './values.ts'
 
@@ -23,7 +33,7 @@ export function valuesOfParameter(resolver: Resolver, scope: number, index: numb
   if (receiver !== undefined) return [receiver]
   if (frame !== null && frame.file === file && frame.scope === scope)
     return fromFrame(resolver, frame, found, index, file)
-  const question = questionKey('parameter', file, parameter, scope)
+  const question = questionKey(resolver, 'parameter', file, parameter, scope)
   return remember(resolver, question, () => [
     ...fallbackOf(resolver, file, found, parameter),
     ...typed(resolver, file, found, parameter),
@@ -132,7 +142,7 @@ function callSites(resolver: Resolver, of: ClassRef): CallAt[] {
   if (owner?.kind === 'class' && (scope.name === '__init__' || scope.name === '__new__' || scope.name === '__call__')) {
     return constructions(resolver, { file: of.file, scope: scope.parent }, scope.name)
   }
-  const unique = resolver.functionsByName.get(scope.name) === 1
+  const unique = isOnlyFunction(resolver, scope.name)
   wantCallers(resolver, of, scope.name, unique)
   const sites = callsNamed(resolver, scope.name).slice(0, mostCallSites)
   const certain = sites.filter((site) => callsFunction(resolver, site, of))
@@ -174,8 +184,8 @@ function constructions(resolver: Resolver, of: ClassRef, constructor: string, de
 
 /** `super().__init__(…)` or `Parent.__init__(self, …)` in the methods of a subclass. */
 function callsInside(resolver: Resolver, child: ClassRef, constructor: string): CallAt[] {
-  return callsNamed(resolver, constructor).filter(
-    ({ file, index }) => file === child.file && enclosingClass(child, callOf(file, index)?.scope ?? 0) === child.scope,
+  return callsIn(resolver, child.file, constructor).filter(
+    ({ file, index }) => enclosingClass(child, callOf(file, index)?.scope ?? 0) === child.scope,
   )
 }
 

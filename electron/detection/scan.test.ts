@@ -72,7 +72,10 @@ describe('results', () => {
 describe('progress and cancelling', () => {
   it('counts up to all files that were parsed', async () => {
     const seen: ScanProgress[] = []
-    await scanTexts({ 'a.py': spacy('a'), 'b.py': spacy('b') }, { onProgress: (progress) => seen.push(progress) })
+    await scanTexts(
+      { 'a.py': spacy('a'), 'b.py': spacy('b') },
+      { onProgress: (progress) => seen.push(progress), expected: () => 2 },
+    )
     expect(seen.map(({ done, total, loads }) => `${done}/${total} ${loads}`)).toEqual(['1/2 1', '2/2 2'])
     expect(seen.map(({ path }) => path).toSorted()).toEqual(['a.py', 'b.py'])
   })
@@ -117,10 +120,37 @@ describe('hostile repositories', () => {
       'names of object members',
       'import spacy\n__proto__ = "x"\nconstructor = {"__proto__": "y", "toString": "z"}\nspacy.load(constructor["__proto__"])\n',
     ],
+    [
+      'deep dictionaries and lists',
+      `import spacy\nd = ${'{"a": [b, '.repeat(70)}"x"${']}'.repeat(70)}\nspacy.load(d${'["a"][1]'.repeat(70)})\n`,
+    ],
+    [
+      'dictionaries that take over others',
+      `import spacy\nd0 = {"n": "x"}\n${Array.from({ length: 300 }, (_, i) => `d${i + 1} = {**d${i}, "k${i}": d${i}}\n`).join('')}spacy.load(d300["n"])\nspacy.load(**d300)\n`,
+    ],
+    [
+      'a long line of classes',
+      `import spacy\nclass C0:\n    def __init__(self, n): self.n = spacy.load(n)\n${Array.from({ length: 300 }, (_, i) => `class C${i + 1}(C${i}):\n    def __init__(self, n): super().__init__(n)\n`).join('')}C300("x")\n`,
+    ],
+    [
+      'a long line of members',
+      `import spacy\nclass A: pass\na = A()\na.b = a\nspacy.load(a${'.b'.repeat(2000)})\nspacy.load(args${'["k"]'.repeat(2000)})\n`,
+    ],
     ['a list that holds itself', 'import spacy\nl = [l]\nspacy.load(l[0][0][0])\n'],
   ])('%s', async (_kind, text) => {
     const { loads } = await scanTexts({ 'a.py': text })
     expect(loads.some(({ signature }) => signature === 'spacy.load')).toBe(true)
+  })
+
+  it('find names through files that are asked for one after the other', async () => {
+    const step_ = (index: number) =>
+      `from m${index + 1} import n${index + 1}\ndef n${index}(p="d${index}"): n${index + 1}(p)\n`
+    const texts: Record<string, string> = { 'm9.py': `import spacy\ndef n9(p): spacy.load(p)\n` }
+    for (let index = 0; index < 9; index += 1) texts[`m${index}.py`] = step_(index)
+    texts['main.py'] = 'import m0\nm0.n0("x")\n'
+    const { loads } = await scanTexts(texts)
+    const names = loads.flatMap(({ modelNames }) => modelNames.map(({ name }) => name))
+    expect(names.toSorted()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'x'])
   })
 
   it('paths and notebooks with odd names', async () => {

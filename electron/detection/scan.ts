@@ -1,14 +1,18 @@
 /** Scan: runs the phases over the files of one repository, emitting loads while it goes; it takes texts, and touches neither disk nor Git. */
 import type { Load } from '../../shared/model/load.ts'
 import type { FileFacts } from '../syntax/facts.ts'
-import type { ParsePool } from '../syntax/parsePool.ts'
+import type { Parser } from '../syntax/parsePool.ts'
+import { PackedFacts } from '../syntax/reader/packedFacts.ts'
+import { createPythonReader, type Reading } from '../syntax/reader/readPython.ts'
 import { AppError } from '../../shared/errors.ts'
-import { findLoadCalls } from './callSites.ts'
+import { admitFiles } from './admission.ts'
+import { findCertainCalls } from './callSites.ts'
 import { wantReexports } from './demand.ts'
+import { type Judgements, loadsIn } from './judgements.ts'
 import { type FactsKept, keptFacts } from './keptFacts.ts'
 import { loadRecord, type LoadContext } from './loadRecord.ts'
 import { createPrefilter } from './prefilter.ts'
-import { admitFile, createResolver, type Resolver } from './resolver.ts'
+import { createResolver, type Resolver } from './resolver.ts'
 import { buildSignatureIndex, type SignatureIndex } from './signatureMatch.ts'
 import { rulesVersionOf, type SignaturePack } from './signaturePack.ts'
 import { indexFacts, type SourceFile } from './sourceFile.ts'
@@ -29,10 +33,14 @@ export interface ScanOptions {
   readonly commit: string
   readonly files: AsyncIterable<ScanFile> | Iterable<ScanFile>
   readonly packs: readonly SignaturePack[]
-  readonly pool: ParsePool
+  readonly pool: Parser
   readonly kept?: FactsKept
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ScanProgress) => void
+  /** How many code files there will be, once that is known, for the progress. */
+  readonly expected?: () => number
+  /** False where nobody waits for provisional loads. */
+  readonly provisional?: boolean
   /**
    * Called with `provisional` loads after each file, known from that file alone, and once with `final`: the whole set. A
    * provisional load keeps its id in the final set, which may know more about it and holds further loads.
@@ -58,6 +66,7 @@ interface Scan {
   readonly signatures: SignatureIndex
   readonly context: LoadContext
   readonly files: Map<string, SourceFile>
+  readonly read: (text: string) => Reading
   readonly givenUp: Map<string, string>
   readonly syntaxErrors: Set<string>
   readonly provisional: Set<string>
@@ -87,6 +96,7 @@ function startScan(options: ScanOptions): Scan {
     signatures: buildSignatureIndex(packs),
     context,
     files: new Map(),
+    read: createPythonReader(),
     givenUp: new Map(),
     syntaxErrors: new Set(),
     provisional: new Set(),
@@ -107,8 +117,12 @@ async function readAndParse(scan: Scan): Promise<void> {
     if ('givenUp' in walked) scan.givenUp.set(file.path, walked.givenUp)
     if (!('file' in walked)) continue
     scan.files.set(file.path, walked.file)
-    if (!isCode(walked.file) || !mayHoldLoads(walked.file.python)) continue
+    if (!isCode(walked.file)) continue
     scan.total += 1
+    if (!mayHoldLoads(walked.file.python)) {
+      scan.done += 1
+      continue
+    }
     const parsed = parseOne(scan, walked.file, true)
     // Awaited below; until then a cancelled parse must not count as a rejection nobody handles.
     parsed.catch(() => undefined)
@@ -123,18 +137,23 @@ async function readAndParse(scan: Scan): Promise<void> {
 
 async function parseOne(scan: Scan, file: SourceFile, emit: boolean): Promise<void> {
   const { options } = scan
-  const facts = keptFacts(options.kept, file) ?? (await parsedFacts(scan, file))
+  const facts = await parsedFacts(scan, file)
   scan.done += 1
   if (facts !== undefined) {
     if (facts.hasErrors) scan.syntaxErrors.add(file.path)
     if (facts.truncated) scan.givenUp.set(file.path, 'nested too deeply: searched down to the limit only')
     file.facts = indexFacts(facts)
-    if (emit) emitProvisional(scan, file)
+    if (emit && options.provisional !== false) emitProvisional(scan, file)
   }
-  options.onProgress?.({ done: scan.done, total: scan.total, path: file.path, loads: scan.provisional.size })
+  const total = Math.max(scan.total, options.expected?.() ?? 0)
+  options.onProgress?.({ done: scan.done, total, path: file.path, loads: scan.provisional.size })
 }
 
-async function parsedFacts({ options, givenUp }: Scan, file: SourceFile): Promise<FileFacts | undefined> {
+async function parsedFacts({ options, givenUp, read }: Scan, file: SourceFile): Promise<FileFacts | undefined> {
+  const reading = read(file.python)
+  if ('packed' in reading) return new PackedFacts(file.python, reading.packed)
+  const kept = await keptFacts(options.kept, file)
+  if (kept !== undefined) return kept
   const outcome = await options.pool.parse(file.python, options.signal)
   if (outcome.status === 'givenUp') {
     givenUp.set(file.path, outcome.reason)
@@ -147,10 +166,8 @@ async function parsedFacts({ options, givenUp }: Scan, file: SourceFile): Promis
 /** Only loads that no other file can change: a signature met through this file's own imports. */
 function emitProvisional(scan: Scan, file: SourceFile): void {
   const alone = createResolver(new Map([[file.path, file]]), scan.signatures, false)
-  admitFile(alone, file)
-  const certain = findLoadCalls(alone, file).filter(
-    ({ kind, match, signature }) => match !== undefined && kind === 'direct' && !signature.includes('*'),
-  )
+  admitFiles(alone, [file])
+  const certain = findCertainCalls(alone, file)
   if (certain.length === 0) return
   const loads = certain.map((found) => loadRecord(alone, scan.context, file, found))
   for (const { id } of loads) scan.provisional.add(id)
@@ -160,12 +177,13 @@ function emitProvisional(scan: Scan, file: SourceFile): void {
 /** Resolves over all files, parsing further ones as the resolution asks for them, until nothing more is asked. */
 async function resolveAll(scan: Scan): Promise<Load[]> {
   const resolver = createResolver(scan.files, scan.signatures)
-  for (const file of scan.files.values()) admitFile(resolver, file)
+  admitFiles(resolver, scan.files.values())
   const context = { ...scan.context, carried: carriedLibraries(scan) }
+  const judgements: Judgements = new Map()
   let loads: Load[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     wantReexports(resolver)
-    loads = await collectLoads(scan, resolver, context)
+    loads = await collectLoads(scan, resolver, context, judgements)
     const wanted = [...resolver.wanted].filter(
       (file) => file.facts === undefined && !scan.givenUp.has(file.path) && isCode(file),
     )
@@ -173,18 +191,25 @@ async function resolveAll(scan: Scan): Promise<Load[]> {
     if (wanted.length === 0) break
     scan.total += wanted.length
     await Promise.all(wanted.map((file) => parseOne(scan, file, false)))
-    for (const file of wanted) admitFile(resolver, file)
+    admitFiles(resolver, wanted)
   }
   return loads.toSorted((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1))
 }
 
-async function collectLoads(scan: Scan, resolver: Resolver, context: LoadContext): Promise<Load[]> {
+async function collectLoads(
+  scan: Scan,
+  resolver: Resolver,
+  context: LoadContext,
+  judgements: Judgements,
+): Promise<Load[]> {
   const loads: Load[] = []
   let turn = performance.now()
   for (const file of scan.files.values()) {
     if (file.facts === undefined) continue
     checkCancelled(scan.options.signal)
-    for (const found of findLoadCalls(resolver, file)) loads.push(loadRecord(resolver, context, file, found))
+    const { found, tooDeep } = loadsIn(resolver, context, file, judgements)
+    loads.push(...found)
+    if (tooDeep > 0) scan.givenUp.set(file.path, `values nested too deeply in ${tooDeep} calls, which are left out`)
     if (performance.now() - turn < sliceMilliseconds) continue
     await nextTurn()
     turn = performance.now()

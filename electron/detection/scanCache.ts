@@ -8,8 +8,10 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { factsVersion } from '../syntax/facts.ts'
 import type { FactsKept } from './keptFacts.ts'
+import type { FileRole } from './sourceFile.ts'
 
 export interface ScanCache extends FactsKept {
+  readonly facts: (blob: string, role: FileRole) => string | undefined
   /** JSON of a finished scan of `commit` by these rules. */
   readonly result: (commit: string, rulesVersion: string) => string | undefined
   readonly keepResult: (commit: string, rulesVersion: string, json: string) => void

@@ -3,19 +3,19 @@ import type { ScanReport } from '../../shared/api/detection.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { Clone } from '../clone/clone.ts'
 import { decode } from '../clone/decode.ts'
-import type { ParsePool } from '../syntax/parsePool.ts'
+import type { Parser } from '../syntax/parsePool.ts'
+import type { FactsKept } from './keptFacts.ts'
 import { type ScanProgress, scanFiles } from './scan.ts'
-import type { ScanCache } from './scanCache.ts'
-import { rulesVersionOf, type SignaturePack } from './signaturePack.ts'
+import type { SignaturePack } from './signaturePack.ts'
 import { roleOf, type ScanFile } from './walk.ts'
 
 export interface CloneScanOptions {
   readonly repositoryId: string
   readonly packs: readonly SignaturePack[]
-  readonly pool: ParsePool
+  readonly pool: Parser
   readonly signal: AbortSignal
-  /** Facts and results of earlier scans; nothing is kept without it. */
-  readonly cache?: ScanCache
+  /** Facts of earlier scans; nothing is kept without it. */
+  readonly kept?: FactsKept
   readonly onProgress?: (progress: ScanProgress) => void
   /** Loads that one file alone makes certain, as soon as they are known. */
   readonly onFound?: (loads: readonly Load[]) => void
@@ -26,14 +26,19 @@ export interface CloneScan {
   readonly report: ScanReport
 }
 
+/** What a scan has just found; false where a file could not be read this time, which another time may differ. */
+export interface FreshScan extends CloneScan {
+  readonly isWhole: boolean
+}
+
 /** Large texts are read whole: a load may stand anywhere in them; the scan itself says where it gives up. */
 const largestScanned = 32 * 1024 * 1024
 
 interface Reading {
   readonly unreadable: { path: string; reason: string }[]
-  /** True when a file could not be read this time, which another time may differ. */
-  isPartial: boolean
+  isWhole: boolean
   files: number
+  codeFiles: number
 }
 
 async function* textsOf(clone: Clone, signal: AbortSignal, reading: Reading): AsyncGenerator<ScanFile> {
@@ -41,11 +46,12 @@ async function* textsOf(clone: Clone, signal: AbortSignal, reading: Reading): As
     ({ path, mode }) => (mode === 'file' || mode === 'executable') && roleOf(path) !== undefined,
   )
   reading.files = wanted.length
+  reading.codeFiles = wanted.filter(({ path }) => /^(?:python|notebook)$/.test(roleOf(path) ?? '')).length
   for await (const read of clone.readBlobs(wanted, signal)) {
     const { path, blob } = read.file
     if ('error' in read) {
       reading.unreadable.push({ path, reason: read.error.message })
-      reading.isPartial = true
+      reading.isWhole = false
       continue
     }
     const decoded = decode(read.bytes, { limit: largestScanned })
@@ -54,13 +60,11 @@ async function* textsOf(clone: Clone, signal: AbortSignal, reading: Reading): As
   }
 }
 
-/** Scans the whole clone. Rejects with AppError `cancelled` when the signal says so; nothing is saved here. */
-export async function scanClone(clone: Clone, options: CloneScanOptions): Promise<CloneScan> {
-  const { repositoryId, packs, pool, signal, onProgress, onFound, cache } = options
+/** Scans the whole clone in this thread. Rejects with AppError `cancelled` when the signal says so; nothing is saved here. */
+export async function scanClone(clone: Clone, options: CloneScanOptions): Promise<FreshScan> {
+  const { repositoryId, packs, pool, signal, onProgress, onFound, kept } = options
   const started = performance.now()
-  const known = keptScan(clone, options, started)
-  if (known !== undefined) return known
-  const reading: Reading = { unreadable: [], isPartial: false, files: 0 }
+  const reading: Reading = { unreadable: [], isWhole: true, files: 0, codeFiles: 0 }
   let loads: readonly Load[] = []
   const found = await scanFiles({
     repositoryId,
@@ -69,7 +73,9 @@ export async function scanClone(clone: Clone, options: CloneScanOptions): Promis
     packs,
     pool,
     signal,
-    ...(cache === undefined ? {} : { kept: cache }),
+    provisional: onFound !== undefined,
+    expected: () => reading.codeFiles,
+    ...(kept === undefined ? {} : { kept }),
     ...(onProgress === undefined ? {} : { onProgress }),
     onLoads: (some, stage) => {
       if (stage === 'final') loads = some
@@ -88,27 +94,5 @@ export async function scanClone(clone: Clone, options: CloneScanOptions): Promis
     milliseconds: Math.round(performance.now() - started),
     at: new Date().toISOString(),
   }
-  const scan = { loads, report }
-  if (!reading.isPartial) cache?.keepResult(clone.commit, report.rulesVersion, JSON.stringify(scan))
-  return scan
-}
-
-/** The same scan as it was done before: a commit and rules decide all that it finds. */
-function keptScan(
-  clone: Clone,
-  { repositoryId, packs, cache }: CloneScanOptions,
-  started: number,
-): CloneScan | undefined {
-  const json = cache?.result(clone.commit, rulesVersionOf(packs))
-  if (json === undefined) return undefined
-  try {
-    const { loads, report } = JSON.parse(json) as CloneScan
-    const milliseconds = Math.round(performance.now() - started)
-    return {
-      loads: loads.map((load) => ({ ...load, repositoryId })),
-      report: { ...report, repositoryId, milliseconds, at: new Date().toISOString() },
-    }
-  } catch {
-    return undefined
-  }
+  return { loads, report, isWhole: reading.isWhole }
 }

@@ -2,12 +2,11 @@
 import type { ScanReport } from '../../shared/api/detection.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { Context } from '../context.ts'
-import type { CallContext } from '../transport/handlers.ts'
-import { readFamilies } from './profile/families.ts'
-import { profileClone } from './profile/profileClone.ts'
+import type { Families } from './profile/families.ts'
 import { readProfiles, saveFound, saveResult } from './results.ts'
-import { openScanCache } from './scanCache.ts'
-import { scanClone } from './scanClone.ts'
+import type { ScanProgress } from './scan.ts'
+import type { ScanCache } from './scanCache.ts'
+import { scanUnlessKept } from './scanUnlessKept.ts'
 import type { SignaturePack } from './signaturePack.ts'
 
 /** Found loads are saved together, this often: each save is a write to disk. */
@@ -26,28 +25,30 @@ function batches(save: (loads: readonly Load[]) => void) {
   }
 }
 
+export interface RepositoryScanOptions {
+  readonly packs: readonly SignaturePack[]
+  readonly families: Families
+  readonly cache: ScanCache
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ScanProgress) => void
+}
+
 export async function scanRepository(
-  { desk, clones, pool, resources, cacheFolder }: Context,
-  packs: readonly SignaturePack[],
+  { desk, clones, scans }: Context,
   repositoryId: string,
-  { signal, progress }: CallContext<'detection.scan'>,
+  { families, ...options }: RepositoryScanOptions,
 ): Promise<ScanReport> {
-  const { name } = clones.repository(repositoryId)
   const clone = await clones.of(repositoryId)
   const { file } = desk
-  const cache = openScanCache(cacheFolder)
-  const scanned = scanClone(clone, {
+  const [known] = readProfiles(file, repositoryId)
+  const { loads, report, profile } = await scanUnlessKept(clone, {
+    ...options,
     repositoryId,
-    packs,
-    pool,
-    signal,
-    cache,
-    onProgress: (state) => progress({ repository: name, ...state }),
+    pool: scans,
+    profile: { families, known },
     onFound: batches((found) => saveFound(file, found)),
   })
-  const { loads, report } = await scanned.finally(() => cache.close())
-  const [known] = readProfiles(file, repositoryId)
-  const profile = await profileClone(clone, await readFamilies(resources), report, loads, known, signal)
+  if (profile === null) throw new Error('the scan made no profile')
   saveResult(file, report, loads, profile)
   return report
 }

@@ -31,6 +31,10 @@ describe('parseSignaturePack', () => {
       '"pattern" in entry 2 of "loaders" must be a dotted name',
     ],
     [
+      JSON.stringify({ ...pack, loaders: [{ pattern: 'y.load', name: null }] }),
+      '"pattern" in entry 1 of "loaders" must begin with a name of "roots" (x), unlike y.load',
+    ],
+    [
       JSON.stringify({ ...pack, loaders: [{ pattern: 'x.load', name: 3 }] }),
       '"name" in entry 1 of "loaders" must say where the name stands',
     ],

@@ -36,7 +36,7 @@ const loaderSchema = z.strictObject({
 })
 export type Loader = z.infer<typeof loaderSchema>
 
-export const signaturePackSchema = z.strictObject({
+const packSchema = z.strictObject({
   library: z.string(),
   hub: z.enum(hubs),
   /** Names under which the library is imported. */
@@ -46,7 +46,17 @@ export const signaturePackSchema = z.strictObject({
   sets: z.record(z.string(), z.array(z.string().regex(/^\w+$/))).default({}),
   loaders: z.array(loaderSchema).min(1),
 })
-export type SignaturePack = z.infer<typeof signaturePackSchema>
+export type SignaturePack = z.infer<typeof packSchema>
+
+/** Only files that import a root are searched: a pattern of another name would never be found, and nobody would know. */
+const signaturePackSchema = packSchema.superRefine(({ roots, loaders }, context) => {
+  for (const [index, { pattern }] of loaders.entries()) {
+    const [first = ''] = pattern.split('.')
+    if (roots.includes(first) || /[*{}]/.test(first)) continue
+    const message = `must begin with a name of "roots" (${roots.join(', ')}), unlike ${pattern}`
+    context.addIssue({ code: 'custom', path: ['loaders', index, 'pattern'], message })
+  }
+})
 
 /** Validates one pack; `origin` names the file in the error. */
 export function parseSignaturePack(json: string, origin: string): SignaturePack {

@@ -1,6 +1,8 @@
 /** Source file: one file of the scan with its text, and once parsed its facts with the look-up tables over them. */
-import type { Binding, Expression, FileFacts, Store } from '../syntax/facts.ts'
+import type { Binding, Call, Expression, FileFacts, Store } from '../syntax/facts.ts'
 import type { NotebookCell } from '../syntax/notebook.ts'
+import { Words } from './words.ts'
+import { type Callees, PackedFacts } from '../syntax/reader/packedFacts.ts'
 
 export type FileRole = 'python' | 'notebook' | 'configuration' | 'prose' | 'shell'
 
@@ -16,36 +18,139 @@ export interface SourceFile {
   facts: IndexedFacts | undefined
   /** Caches, filled when first asked for. */
   lineStarts: number[] | undefined
-  identifiers: Set<string> | undefined
+  words: Words | undefined
 }
 
 export interface IndexedFacts extends FileFacts {
   /** Bindings by scope, then by name, in source order. */
   readonly bound: readonly ReadonlyMap<string, readonly Binding[]>[]
   readonly stored: ReadonlyMap<string, readonly Store[]>
+  readonly callees: Callees
+  /** Indexes of calls by the rightmost name of their callees. */
+  readonly callsByName: ReadonlyMap<string, readonly number[]>
+  readonly callAt: (index: number) => Call | undefined
+  /** Bindings that `from … import` makes. */
+  readonly importedNames: readonly Binding[]
+  /** Names that somewhere in the text mean something else than a function defined in it. */
+  readonly openNames: ReadonlySet<string>
 }
 
 /** Branch of a binding made by another function through `global`: it may or may not have happened. */
 export const someTime = -1
 
+/** Look-up tables are made when first asked for; of most files only some ever are. */
+class LazyIndex implements IndexedFacts {
+  readonly version: number
+  readonly hasErrors: boolean
+  readonly truncated: boolean
+  readonly #facts: FileFacts
+  #bound: IndexedFacts['bound'] | undefined
+  #stored: IndexedFacts['stored'] | undefined
+  #callees: Callees | undefined
+  #callsByName: ReadonlyMap<string, readonly number[]> | undefined
+  #importedNames: readonly Binding[] | undefined
+  #openNames: ReadonlySet<string> | undefined
+
+  constructor(facts: FileFacts) {
+    this.#facts = facts
+    this.version = facts.version
+    this.hasErrors = facts.hasErrors
+    this.truncated = facts.truncated
+  }
+
+  get scopes(): FileFacts['scopes'] {
+    return this.#facts.scopes
+  }
+
+  get bindings(): FileFacts['bindings'] {
+    return this.#facts.bindings
+  }
+
+  get stores(): FileFacts['stores'] {
+    return this.#facts.stores
+  }
+
+  get stars(): FileFacts['stars'] {
+    return this.#facts.stars
+  }
+
+  get branches(): FileFacts['branches'] {
+    return this.#facts.branches
+  }
+
+  get calls(): FileFacts['calls'] {
+    return this.#facts.calls
+  }
+
+  get bound(): IndexedFacts['bound'] {
+    return (this.#bound ??= boundIn(this.#facts))
+  }
+
+  get stored(): IndexedFacts['stored'] {
+    return (this.#stored ??= Map.groupBy(this.#facts.stores, ({ name }) => name))
+  }
+
+  get callees(): Callees {
+    const facts = this.#facts
+    return (this.#callees ??= facts instanceof PackedFacts ? facts.callees() : calleesOf(facts))
+  }
+
+  get callsByName(): ReadonlyMap<string, readonly number[]> {
+    const { names } = this.callees
+    return (this.#callsByName ??= Map.groupBy(names.keys(), (index) => names[index] ?? ''))
+  }
+
+  get importedNames(): readonly Binding[] {
+    const facts = this.#facts
+    return (this.#importedNames ??=
+      facts instanceof PackedFacts
+        ? facts.importedNames()
+        : facts.bindings.filter(({ source }) => source.kind === 'from'))
+  }
+
+  get openNames(): ReadonlySet<string> {
+    const facts = this.#facts
+    return (this.#openNames ??= facts instanceof PackedFacts ? facts.openNames() : openNamesIn(facts))
+  }
+
+  callAt(index: number): Call | undefined {
+    const facts = this.#facts
+    return facts instanceof PackedFacts ? facts.callAt(index) : facts.calls[index]
+  }
+}
+
 export function indexFacts(facts: FileFacts): IndexedFacts {
+  return new LazyIndex(facts)
+}
+
+function calleesOf({ calls }: FileFacts): Callees {
+  return {
+    names: calls.map(({ callee }) => lastName(callee)),
+    plain: Uint8Array.from(calls, ({ callee }) => (callee.kind === 'name' ? 1 : 0)),
+  }
+}
+
+function openNamesIn({ bindings, scopes }: FileFacts): Set<string> {
+  const names = new Set<string>()
+  for (const { name, source } of bindings)
+    if (source.kind !== 'scope' || scopes[source.scope]?.kind !== 'function') names.add(name)
+  for (const { parameters } of scopes) for (const { name } of parameters) names.add(name)
+  return names
+}
+
+function boundIn(facts: FileFacts): Map<string, Binding[]>[] {
   const bound: Map<string, Binding[]>[] = facts.scopes.map(() => new Map<string, Binding[]>())
   for (const binding of facts.bindings) {
     const isGlobal = binding.scope !== 0 && facts.scopes[binding.scope]?.globals.includes(binding.name) === true
     const names = bound[isGlobal ? 0 : binding.scope]
     if (names === undefined) continue
     const list = names.get(binding.name)
-    const entry = isGlobal ? { ...binding, scope: 0, branch: someTime } : binding
-    if (list === undefined) names.set(binding.name, [entry])
+    const { name, start, end, source } = binding
+    const entry = isGlobal ? { name, start, end, source, scope: 0, branch: someTime } : binding
+    if (list === undefined) names.set(name, [entry])
     else list.push(entry)
   }
-  const stored = new Map<string, Store[]>()
-  for (const store of facts.stores) {
-    const list = stored.get(store.name)
-    if (list === undefined) stored.set(store.name, [store])
-    else list.push(store)
-  }
-  return { ...facts, bound, stored }
+  return bound
 }
 
 /** 1-based line of an offset. CRLF, CR and LF end lines. */
@@ -77,10 +182,9 @@ function rank(starts: readonly number[], offset: number): number {
   return low
 }
 
-/** Every identifier that occurs in the text, strings and comments included. */
-export function identifiersOf(file: SourceFile): ReadonlySet<string> {
-  file.identifiers ??= new Set(file.text.match(/[A-Za-z_]\w*/g) ?? [])
-  return file.identifiers
+/** The identifiers that occur in the text, strings and comments included. */
+export function wordsOf(file: SourceFile): Words {
+  return (file.words ??= new Words(file.text))
 }
 
 /** Source text of a span on one line, cut to `limit`. */

@@ -1,6 +1,6 @@
 /** Walk: which files are read as what; and places in texts. */
 import { describe, expect, it } from 'vitest'
-import { columnAt, excerpt, identifiersOf, lineAt } from './sourceFile.ts'
+import { columnAt, excerpt, lineAt, wordsOf } from './sourceFile.ts'
 import { largestConfiguration, roleOf, walkFile } from './walk.ts'
 
 function walked(path: string, text: string) {
@@ -52,6 +52,7 @@ describe('places in a text', () => {
   })
 
   it('knows the identifiers', () => {
-    expect([...identifiersOf(walked('a.py', 'a.b_c = "d e" # f\n1g'))]).toEqual(['a', 'b_c', 'd', 'e', 'f', 'g'])
+    const words = wordsOf(walked('a.py', 'a.b_c = "d e" # f\n1g'))
+    expect(['a', 'b_c', 'f', 'g', 'b', '1g'].filter((word) => words.has(word))).toEqual(['a', 'b_c', 'f', 'g'])
   })
 })

@@ -61,6 +61,6 @@ function sourceOf(
     cells,
     facts: undefined,
     lineStarts: undefined,
-    identifiers: undefined,
+    words: undefined,
   }
 }

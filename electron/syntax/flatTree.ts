@@ -2,7 +2,7 @@
 import type { Language, Tree } from 'web-tree-sitter'
 
 /**
- * Named nodes in pre-order, comments left out. The first child of `node` is `node + 1` when that is below `after[node]`;
+ * Named nodes in pre-order, comments and line continuations left out. The first child of `node` is `node + 1` when that is below `after[node]`;
  * the next sibling of `node` is `after[node]` when that is below the `after` of the parent. Offsets are UTF-16 code units.
  */
 export interface FlatTree {
@@ -20,13 +20,15 @@ export interface FlatTree {
 
 /** Kinds whose inside is never asked for: skipping them saves a fifth of the walk. */
 const leaves = new Set(['comment', 'string_content', 'string_start', 'string_end', 'identifier', 'line_continuation'])
+/** Kinds that may stand anywhere and mean nothing. */
+const extras = new Set(['comment', 'line_continuation'])
 const errorType = 0xffff
 const errorKind = 'ERROR'
 
 export interface KindTable {
   readonly kinds: readonly string[]
   readonly fieldNames: readonly string[]
-  /** 1 where the kind is kept: named, not a comment. */
+  /** 1 where the kind is kept: named, and no comment. */
   readonly kept: Uint8Array
   readonly leaf: Uint8Array
 }
@@ -39,7 +41,7 @@ export function readKindTable(language: Language): KindTable {
   for (let id = 0; id < language.nodeTypeCount; id += 1) {
     const kind = language.nodeTypeForId(id) ?? ''
     kinds.push(kind)
-    kept[id] = language.nodeTypeIsNamed(id) && kind !== 'comment' ? 1 : 0
+    kept[id] = language.nodeTypeIsNamed(id) && !extras.has(kind) ? 1 : 0
     leaf[id] = leaves.has(kind) ? 1 : 0
   }
   kept[errorType] = 1

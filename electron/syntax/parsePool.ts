@@ -4,7 +4,7 @@ import type { Worker, WorkerOptions } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import type { GrammarPaths } from './grammar.ts'
 import { keepMemorySmall } from './memory.ts'
-import type { ParseReply, ParseRequest, ParseWorkerData } from './parse.worker.ts'
+import type { ParseReply, ParseRequest, ParseWorkerData, Wanted } from './parse.worker.ts'
 
 /** Makes a worker that runs parse.worker.ts: a bundler's factory, or `new Worker(url, options)` from source. */
 export type CreateWorker = (options: WorkerOptions) => Worker
@@ -22,15 +22,19 @@ export type ParseOutcome =
   | { readonly status: 'parsed'; readonly facts: string; readonly hasErrors: boolean; readonly truncated: boolean }
   | { readonly status: 'givenUp'; readonly reason: string }
 
-export interface ParsePool {
+export interface Parser {
   /** Resolves for every text, also one that was given up; rejects only when cancelled or when workers cannot start. */
-  parse(text: string, signal?: AbortSignal): Promise<ParseOutcome>
+  parse(text: string, signal?: AbortSignal, wanted?: Wanted): Promise<ParseOutcome>
+}
+
+export interface ParsePool extends Parser {
   close(): Promise<void>
 }
 
 interface Job {
   readonly id: number
   readonly text: string
+  readonly wanted: Wanted
   readonly settle: (outcome: ParseOutcome) => void
   readonly fail: (error: Error) => void
 }
@@ -75,12 +79,16 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     closed: false,
   }
   return {
-    parse: (text, signal) => submit(state, text, signal),
+    parse: (text, signal, wanted = 'facts') => submit(state, { text, wanted }, signal),
     close: () => close(state),
   }
 }
 
-function submit(state: PoolState, text: string, signal: AbortSignal | undefined): Promise<ParseOutcome> {
+function submit(
+  state: PoolState,
+  { text, wanted }: Pick<Job, 'text' | 'wanted'>,
+  signal: AbortSignal | undefined,
+): Promise<ParseOutcome> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true || state.closed) {
       reject(cancelled())
@@ -89,6 +97,7 @@ function submit(state: PoolState, text: string, signal: AbortSignal | undefined)
     const job: Job = {
       id: state.nextId,
       text,
+      wanted,
       settle: (outcome) => {
         signal?.removeEventListener('abort', abort)
         resolve(outcome)
@@ -121,7 +130,7 @@ function dispatch(state: PoolState): void {
     const job = state.waiting.shift()
     if (job === undefined) return
     member.sent.push(job)
-    const request: ParseRequest = { id: job.id, text: job.text }
+    const request: ParseRequest = { id: job.id, text: job.text, wanted: job.wanted }
     member.worker.postMessage(request)
     if (member.sent.length === 1) watch(state, member)
   }

@@ -48,10 +48,11 @@ function bindStore(builder: FactsBuilder, target: number, stored: Expression, pa
   const { tree, scope, branch } = builder
   const byKey = kindOf(tree, target) === 'subscript'
   const objectNode = childByField(tree, target, byKey ? 'value' : 'object')
-  const [nameNode] = byKey ? childrenByField(tree, target, 'subscript') : childrenByField(tree, target, 'attribute')
+  const [nameNode, ...further] = childrenByField(tree, target, byKey ? 'subscript' : 'attribute')
   if (objectNode === undefined || nameNode === undefined) return
   const object = readExpression(builder, objectNode)
   const key = byKey ? readExpression(builder, nameNode) : undefined
+  for (const index of further) readExpression(builder, index)
   const name = key === undefined ? textOf(tree, nameNode) : key.kind === 'string' ? key.value : undefined
   if (name === undefined) return
   const value = path.length === 0 ? stored : itemAt(stored, path)
