@@ -1,5 +1,6 @@
 /**
- * Accuracy: measures the scan against published loads and an independent analysis, over clones in a folder.
+ * Accuracy: measures the scan against published loads and an independent analysis, and what it concludes about models
+ * together against published labels, over clones in a folder.
  *
  *   npm run accuracy -- --clones FOLDER --reference FOLDER [--only WORD] [--disagreements] [--draw N --seed TEXT]
  *
@@ -8,13 +9,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Families, readFamilies } from '../../electron/detection/profile/families.ts'
 import { readSignaturePacks } from '../../electron/detection/signatureFiles.ts'
 import { poolFromSource } from '../../electron/syntax/parsePool.fixture.ts'
 import { describeDrawn, drawNames } from './draw.ts'
 import { addUp, goals, measure, type Measures } from './measures.ts'
+import type { Compared } from './profilePairs.ts'
+import { printProfiles } from './profileTable.ts'
+import { readPublishedLabels } from './publishedLabels.ts'
 import { lineOf, none } from './rate.ts'
 import { readReference, type Reference } from './reference.ts'
-import { takeSnapshot, type Snapshot } from './snapshot.ts'
+import { takeSnapshot } from './snapshot.ts'
 
 const options = {
   clones: { type: 'string' },
@@ -25,10 +30,14 @@ const options = {
   seed: { type: 'string', default: '1' },
 } as const
 
-async function snapshotsOf(clones: string, reference: Reference, only: string): Promise<Snapshot[]> {
-  const packs = await readSignaturePacks(join(import.meta.dirname, '../../resources/signatures'))
+const resources = join(import.meta.dirname, '../../resources')
+
+type Taken = Awaited<ReturnType<typeof takeSnapshot>>
+
+async function snapshotsOf(clones: string, reference: Reference, families: Families, only: string): Promise<Taken[]> {
+  const packs = await readSignaturePacks(join(resources, 'signatures'))
   const pool = poolFromSource()
-  const snapshots: Snapshot[] = []
+  const taken: Taken[] = []
   for (const repository of reference.repositories.filter(({ repo }) => repo.includes(only))) {
     const path = join(clones, repository.repo.replace('/', '+'))
     if (!existsSync(path)) {
@@ -37,15 +46,15 @@ async function snapshotsOf(clones: string, reference: Reference, only: string): 
     }
     const rows = reference.published.filter(({ repo }) => repo === repository.repo)
     const names = new Set(rows.flatMap(({ ptm_names }) => ptm_names))
-    const snapshot = await takeSnapshot(path, repository, names, packs, pool)
-    if (!snapshot.atCommit)
+    const one = await takeSnapshot(path, repository, names, { packs, families, pool })
+    if (!one.snapshot.atCommit)
       console.log(
         `${repository.repo}: the clone lacks ${repository.commit}; its HEAD is looked at, reference calls are left out`,
       )
-    snapshots.push(snapshot)
+    taken.push(one)
   }
   await pool.close()
-  return snapshots
+  return taken
 }
 
 function print({ rates, disagreements }: Measures, listDisagreements: boolean): void {
@@ -67,9 +76,19 @@ if (values.clones === undefined || values.reference === undefined) {
   process.exitCode = 1
 } else {
   const reference = readReference(values.reference)
-  const snapshots = await snapshotsOf(values.clones, reference, values.only ?? '')
+  const families = await readFamilies(resources)
+  const taken = await snapshotsOf(values.clones, reference, families, values.only ?? '')
+  const snapshots = taken.map(({ snapshot }) => snapshot)
   console.log(`${snapshots.length} clones, ${snapshots.reduce((sum, { loads }) => sum + loads.length, 0)} loads\n`)
   print(addUp(snapshots.map((snapshot) => measure(snapshot, reference))), values.disagreements)
+  const labelsOf = readPublishedLabels(values.reference)
+  const compared = taken.map(({ snapshot: { repo }, profile }): Compared => ({
+    repo,
+    published: labelsOf(repo),
+    profile,
+  }))
+  console.log()
+  printProfiles(compared, families)
   if (values.draw !== undefined) {
     const { frame, drawn } = drawNames(snapshots, reference.published, values.seed, Number(values.draw))
     console.log(`\n${drawn.length} of ${frame} names found but not published, seed ${JSON.stringify(values.seed)}:`)

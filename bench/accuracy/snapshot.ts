@@ -1,11 +1,15 @@
-/** Snapshot: one clone at the commit of the reference: what a scan finds in it, and which published names stand in its texts. */
+/** Snapshot: one clone at the commit of the reference: what a scan finds and concludes, and which published names stand in its texts. */
 import type { Clone } from '../../electron/clone/clone.ts'
 import { decode } from '../../electron/clone/decode.ts'
 import { openClone } from '../../electron/clone/openClone.ts'
+import type { Families } from '../../electron/detection/profile/families.ts'
+import { profileOf } from '../../electron/detection/profile/profile.ts'
+import { surroundingsIn } from '../../electron/detection/profile/surroundings.ts'
 import { scanClone } from '../../electron/detection/scanClone.ts'
 import type { SignaturePack } from '../../electron/detection/signaturePack.ts'
 import type { ParsePool } from '../../electron/syntax/parsePool.ts'
 import type { Load } from '../../shared/model/load.ts'
+import type { Profile } from '../../shared/model/profile.ts'
 import type { ReferenceRepository } from './reference.ts'
 
 export interface Snapshot {
@@ -18,6 +22,13 @@ export interface Snapshot {
   readonly standing: ReadonlySet<string>
 }
 
+/** What scans go by, the same for all clones. */
+export interface Rules {
+  readonly packs: readonly SignaturePack[]
+  readonly families: Families
+  readonly pool: ParsePool
+}
+
 /** Texts larger than this are looked into up to it. */
 const largestText = 64 * 1024 * 1024
 
@@ -25,15 +36,17 @@ export async function takeSnapshot(
   path: string,
   { repo, commit }: ReferenceRepository,
   names: ReadonlySet<string>,
-  packs: readonly SignaturePack[],
-  pool: ParsePool,
-): Promise<Snapshot> {
+  { packs, families, pool }: Rules,
+): Promise<{ snapshot: Snapshot; profile: Profile }> {
   const { clone, atCommit } = await openAt(path, commit)
   const { signal } = new AbortController()
   try {
-    const { loads } = await scanClone(clone, { repositoryId: '', packs, pool, signal })
+    const { loads, report } = await scanClone(clone, { repositoryId: '', packs, pool, signal })
+    const surroundings = await surroundingsIn(clone, families, loads, signal)
+    const origin = { repositoryId: '', commit: clone.commit, rulesVersion: report.rulesVersion }
+    const profile = profileOf(families, { ...origin, loads, ...surroundings })
     const paths = new Set((await clone.listFiles(signal)).map((file) => file.path))
-    return { repo, atCommit, paths, loads, standing: await standingNames(clone, names) }
+    return { snapshot: { repo, atCommit, paths, loads, standing: await standingNames(clone, names) }, profile }
   } finally {
     await clone.close()
   }

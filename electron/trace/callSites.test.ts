@@ -110,15 +110,37 @@ describe('a function is not called', () => {
   })
 })
 
-describe('a function that is given away is a weaker step', () => {
+describe('a function is passed on to be called', () => {
   it.each([
-    ['to map', 'from core import embed\ndef f(): map(embed, [1])', 'f: name embed'],
-    ['to a thread', 'import core\ndef f(): Thread(target=core.embed).start()', 'f: name core.embed'],
-    ['in a list', 'import core\ndef f(): run([core.embed, 1])', 'f: name core.embed'],
-    ['as a result', 'from core import embed\ndef f(): return embed', 'f: name embed'],
-    ['as what is used when nothing is passed', 'from core import embed\ndef f(g=embed): pass', '-: name embed'],
-    ['in a table', 'from core import embed\nT = {"e": embed}', '-: name embed'],
+    ['to map', 'from core import embed\ndef f(): map(embed, [1])', 'f: argument embed'],
+    ['to a thread', 'import core\ndef f(): Thread(target=core.embed).start()', 'f: argument core.embed'],
+    ['in a list', 'import core\ndef f(): run([core.embed, 1])', 'f: argument core.embed'],
+    ['to a library', 'from core import embed\ndef f(): Trainer(model_init=embed).train()', 'f: argument embed'],
+    ['bound in part', 'from core import embed\ndef f(): run(partial(embed, 1))', 'f: argument embed'],
+    ['to a wrapper', 'from core import embed\n@wraps(embed)\ndef f(): pass', '-: argument embed'],
   ])('%s', async (_how, python, line) => expect(await callers(python, embed)).toContain(line))
+
+  it.each(['isinstance(x, Encoder)', 'super(Encoder, x)', 'cast(Encoder, x)', 'print(Encoder)'])(
+    'but not by %s, which calls nothing',
+    async (call) => {
+      const place = { ...embed, symbol: 'Encoder.__init__' }
+      expect(await callers(`from core.pipeline import Encoder\ndef f(x): ${call}`, place)).toEqual([])
+    },
+  )
+})
+
+describe('a function that is kept as a value is a weaker step', () => {
+  it.each([
+    ['as a result', 'from core import embed\ndef f(): return embed', 'f: mention embed'],
+    ['as what is used when nothing is passed', 'from core import embed\ndef f(g=embed): pass', '-: mention embed'],
+    ['in a table', 'from core import embed\nT = {"e": embed}', '-: mention embed'],
+    ['as an attribute', 'from core import embed\nclass A:\n  def f(self): self.e = embed', 'A.f: mention embed'],
+  ])('%s', async (_how, python, line) => expect(await callers(python, embed)).toContain(line))
+
+  it('and is left out where the same function calls it', async () => {
+    const python = 'from core import embed\ndef f():\n    e = embed\n    return e(1)\ndef g(): return embed'
+    expect(await callers(python, embed)).toEqual(['f: resolved e(1)', 'g: mention embed'])
+  })
 
   it('and is a call where it decorates, by whatever calls the decorated', async () => {
     const python =

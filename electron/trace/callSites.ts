@@ -8,15 +8,26 @@ import { holdersOf } from './holders.ts'
 import { functionAround, type IndexedFacts, type Use } from './indexedFile.ts'
 import { judge } from './judge.ts'
 import { sharedFolders } from './moduleNames.ts'
-import { type Place, type Target, targetAt } from './targets.ts'
+import { objectsAt } from './objects.ts'
+import { type Objects, type Place, type Reached, type Target, targetAt } from './targets.ts'
 
 export interface CallSite extends Place {
   readonly start: number
   readonly end: number
-  readonly how: 'resolved' | 'method' | 'name'
+  readonly how: (typeof hows)[number]
+  /** Of which classes the object is in whose method the call stands. */
+  readonly objects?: Objects
   /** Whether its own callers are worth following: always those of calls; of weaker ones only when there is nothing better. */
   readonly leads: 'always' | 'ifNothingBetter' | 'never'
 }
+
+/** From the surest to the weakest. */
+const hows = ['resolved', 'method', 'argument', 'registry', 'mention', 'name'] as const
+
+/** Calls that look at what they are given, and call nothing. */
+const lookers = new Set(
+  'isinstance issubclass super cast hasattr type id print repr str len TypeVar NewType'.split(' '),
+)
 
 /** More places that fit by name alone say that the name says nothing. */
 const mostByName = 30
@@ -28,7 +39,7 @@ interface Search {
 }
 
 /** Calls of the function, in the order of paths and offsets; its calls of itself are left out. */
-export function callSites(code: Code, place: Place): CallSite[] {
+export function callSites(code: Code, place: Reached): CallSite[] {
   const target = targetAt(code, place)
   if (target === null) return []
   const found = new Map<string, CallSite>()
@@ -56,7 +67,7 @@ function firstSearches(code: Code, target: Target): Search[] {
     return [{ name: target.name, file: null }, ...held]
   }
   const searches: Search[] = []
-  for (const { file, scope } of target.dispatched) {
+  for (const { file, scope } of target.inherited) {
     searches.push({ name: file.facts?.facts.scopes[scope]?.name ?? '', file: null })
   }
   // Inside of a class it is called by `super()`, `cls`, `type(self)` and `self.__class__`.
@@ -84,6 +95,7 @@ function look(
   found: Map<string, CallSite>,
 ): Search[] {
   if (use.role === 'inner' && !target.isProperty) return []
+  if (use.givenTo !== undefined && lookers.has(use.givenTo)) return []
   const verdict = judge(code, target, use, file)
   if (verdict === null) return []
   const symbol = facts.symbols[functionAround(facts, use.scope)] ?? ''
@@ -91,24 +103,30 @@ function look(
   const key = `${file.path} ${start} ${end}`
   // What is decorated runs its decorator whenever it is called.
   const called = role === 'call' || role === 'decorator' || target.isProperty
-  const how = called || verdict === 'name' ? verdict : 'name'
+  const how = called || verdict === 'name' ? verdict : use.givenTo === undefined ? 'mention' : 'argument'
   const site: CallSite = {
     path: file.path,
     symbol,
     start,
     end,
     how,
-    leads: leadOf(target, use, file, facts, how, called),
+    objects: verdict === 'name' ? null : objectsAt(code, target, use, file),
+    leads: leadOf(target, use, file, facts, how),
   }
   const known = found.get(key)
-  if (known === undefined || rank(site) < rank(known)) found.set(key, site)
+  if (known === undefined || rankOf(site) < rankOf(known)) found.set(key, site)
   if (called || holder === undefined || verdict === 'name') return []
   const isOfModule = holder.scope >= 0 && facts.facts.scopes[holder.scope]?.kind !== 'function'
   return [{ name: holder.name, file: isOfModule ? null : file }]
 }
 
-function rank({ how }: CallSite): number {
-  return ['resolved', 'method', 'name'].indexOf(how)
+function rankOf({ how }: CallSite): number {
+  return hows.indexOf(how)
+}
+
+/** Whether more is known than that a name fits, or that the function is kept somewhere. */
+export function isSure({ how }: { readonly how: string }): boolean {
+  return how !== 'name' && how !== 'mention'
 }
 
 function leadOf(
@@ -117,13 +135,13 @@ function leadOf(
   file: CodeFile,
   facts: IndexedFacts,
   how: CallSite['how'],
-  called: boolean,
 ): CallSite['leads'] {
   if (isEntry(file, facts, use)) return 'never'
-  if (how !== 'name') return 'always'
+  if (how === 'name') return target.isOnly ? 'ifNothingBetter' : 'never'
+  const isInFunction = functionAround(facts, use.scope) !== 0
   // To be named at module level, in a table for example, is not to be called when the module is imported.
-  if (!called) return functionAround(facts, use.scope) === 0 ? 'never' : 'ifNothingBetter'
-  return target.isOnly ? 'ifNothingBetter' : 'never'
+  if (how === 'mention') return isInFunction ? 'ifNothingBetter' : 'never'
+  return how === 'argument' && !isInFunction ? 'ifNothingBetter' : 'always'
 }
 
 /** Under `if __name__ == "__main__"`: nobody runs it by importing the module. */
@@ -140,11 +158,13 @@ function isEntry(file: CodeFile, facts: IndexedFacts, use: Use): boolean {
 /** The nearest places by name come first when there are too many; the answer is in the order of the files. */
 function chosen(found: readonly CallSite[], place: Place): CallSite[] {
   const others = found.filter(({ path, symbol }) => path !== place.path || symbol !== place.symbol)
+  const calling = new Set(others.filter(isSure).map((site) => `${site.path} ${site.symbol}`))
   const byName = others
-    .filter(({ how }) => how === 'name')
+    // A function that calls it mentions it on the way there: that says no more.
+    .filter((site) => !isSure(site) && !(site.how === 'mention' && calling.has(`${site.path} ${site.symbol}`)))
     .toSorted((a, b) => sharedFolders(b.path, place.path) - sharedFolders(a.path, place.path))
     .slice(0, mostByName)
-  return [...others.filter(({ how }) => how !== 'name'), ...byName].toSorted((a, b) =>
+  return [...others.filter(isSure), ...byName].toSorted((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start,
   )
 }

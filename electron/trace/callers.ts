@@ -1,8 +1,9 @@
 /** Breadth first from a load outwards: who calls its function, who calls those, as in section 3.2 of the paper. */
 import type { TraceStep } from '../../shared/api/trace.ts'
 import type { TraceEdit } from '../../shared/model/traceEdit.ts'
-import type { CallSite } from './callSites.ts'
-import type { Place } from './targets.ts'
+import { type CallSite, isSure } from './callSites.ts'
+import { isSame } from './entities.ts'
+import type { Objects, Place } from './targets.ts'
 import type { Tracer } from './tracer.ts'
 
 export interface TraceOptions {
@@ -35,6 +36,7 @@ function spanOfLine(text: string, line: number): { start: number; end: number } 
 
 interface Found {
   readonly step: TraceStep
+  readonly objects: Objects
   readonly follow: boolean
 }
 
@@ -42,7 +44,10 @@ class Trace {
   readonly steps: TraceStep[]
   readonly #tracer: Tracer
   readonly #options: TraceOptions
-  readonly #reached = new Set<string>()
+  /** Of which classes the object is, for each step. */
+  readonly #objects: Objects[] = [null]
+  /** For which objects a function was followed already. */
+  readonly #followed = new Map<string, Objects[]>()
 
   constructor(root: TraceStep, tracer: Tracer, options: TraceOptions) {
     this.steps = [root]
@@ -55,22 +60,31 @@ class Trace {
     for (let at = waiting.shift(); at !== undefined && this.steps.length < mostSteps; at = waiting.shift()) {
       const step = this.steps[at]
       if (step === undefined || step.depth >= this.#options.depth) continue
-      const key = `${step.path} ${step.symbol}`
-      if (this.#reached.has(key)) continue
-      this.#reached.add(key)
-      for (const { step: caller, follow } of await this.#callers(step, at)) {
+      if (!this.#isNew(step, this.#objects[at] ?? null)) continue
+      for (const { step: caller, objects, follow } of await this.#callers(step, at)) {
         if (follow) waiting.push(this.steps.length)
         this.steps.push(caller)
+        this.#objects.push(objects)
       }
     }
     return this.steps.slice(0, mostSteps)
   }
 
+  #isNew({ path, symbol }: Place, objects: Objects): boolean {
+    const key = `${path} ${symbol}`
+    const before = this.#followed.get(key) ?? []
+    if (before.some((known) => includes(known, objects))) return false
+    this.#followed.set(key, [...before, objects])
+    return true
+  }
+
   async #callers(callee: TraceStep, parent: number): Promise<Found[]> {
     const { edits = [], signal } = this.#options
     const about = edits.filter((edit) => isAt(edit.callee, callee))
-    const sites = await this.#tracer.callersOf(callee, signal)
-    const hasBetter = sites.some(({ how }) => how !== 'name') || about.some(({ verb }) => verb === 'add')
+    const { path: of, symbol: called } = callee
+    const objects = this.#objects[parent] ?? null
+    const sites = await this.#tracer.callersOf({ path: of, symbol: called, objects }, signal)
+    const hasBetter = sites.some(isSure) || about.some(({ verb }) => verb === 'add')
     const common = { depth: callee.depth + 1, parent }
     const found = sites.map((site): Found => {
       const { path, symbol, start, end, how } = site
@@ -78,7 +92,7 @@ class Trace {
       const cut = about.find((edit) => edit.verb === 'cut' && isAt(edit.caller, site) && edit.line === line)
       const edit = cut === undefined ? null : ({ id: cut.id, verb: 'cut' } as const)
       const follow = cut === undefined && leads(site, hasBetter)
-      return { step: { symbol, path, line, start, end, ...common, how, edit }, follow }
+      return { step: { symbol, path, line, start, end, ...common, how, edit }, objects: site.objects ?? null, follow }
     })
     return [...found, ...about.filter(({ verb }) => verb === 'add').map((edit) => this.#added(edit, common))]
   }
@@ -87,8 +101,13 @@ class Trace {
     const { path, symbol } = caller
     const span = spanOfLine(this.#tracer.textOf(path), line)
     const edit = { id, verb: 'add' } as const
-    return { step: { symbol, path, line, ...span, ...common, how: 'by hand', edit }, follow: true }
+    return { step: { symbol, path, line, ...span, ...common, how: 'by hand', edit }, objects: null, follow: true }
   }
+}
+
+function includes(known: Objects, objects: Objects): boolean {
+  if (known === null) return true
+  return objects !== null && objects.every((one) => known.some((other) => isSame(one, other)))
 }
 
 /** What fits by name alone is shown, and is followed only where nothing better is known. */

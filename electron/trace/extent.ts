@@ -1,16 +1,17 @@
 /** Extent: the files, functions and lines of code that a trace reaches; a function's lines include those of functions inside it. */
 import type { Extent, TraceStep } from '../../shared/api/trace.ts'
 import type { CodeFile } from './code.ts'
+import { isSure } from './callSites.ts'
 import { markCode } from './codeLines.ts'
 import type { IndexedFacts } from './indexedFile.ts'
 import type { Place } from './targets.ts'
 import type { Tracer } from './tracer.ts'
 
-/** Steps that belong to the pipeline: neither cut nor reached by name alone, nor below one that is. */
+/** Steps that belong to the pipeline: neither cut nor reached by a name or a mention alone, nor below one that is. */
 export function placesOf(steps: readonly TraceStep[]): Place[] {
   const belongs: boolean[] = []
   for (const [index, { how, edit, parent }] of steps.entries()) {
-    belongs[index] = how !== 'name' && edit?.verb !== 'cut' && (parent === -1 || belongs[parent] === true)
+    belongs[index] = isSure({ how }) && edit?.verb !== 'cut' && (parent === -1 || belongs[parent] === true)
   }
   return steps.filter((_, index) => belongs[index])
 }

@@ -16,6 +16,8 @@ export interface Use {
   readonly end: number
   /** The name or attribute that receives a mention, with the scope that it is bound in; -1 for an attribute. */
   readonly holder?: { readonly name: string; readonly scope: number }
+  /** What a mention is given to as an argument: the last name of the callee. */
+  readonly givenTo?: string
   /** The class method through which a call constructs its class: `Net.from_pretrained(...)` constructs a `Net`. */
   readonly maker?: string
 }
@@ -32,7 +34,7 @@ export interface IndexedFacts {
   readonly symbols: readonly string[]
 }
 
-type At = Pick<Use, 'scope' | 'branch' | 'holder'>
+type At = Pick<Use, 'scope' | 'branch' | 'holder' | 'givenTo'>
 
 const makers = /^(from_|load_from_|create_from_|build_from_)/
 
@@ -86,7 +88,8 @@ class Collector {
     }
     this.#inside(callee, { scope, branch })
     const given = [...call.positional, ...call.keywords.map(({ value }) => value), ...call.spreadKeywords]
-    for (const value of given) this.mention(value, 'value', { scope, branch })
+    const givenTo = lastName(callee) ?? ''
+    for (const value of given) this.mention(value, 'value', { scope, branch, givenTo })
   }
 
   #inside(expression: Expression, at: At): void {
@@ -192,6 +195,16 @@ export function functionAround({ facts }: IndexedFacts, scope: number): number {
   let at = scope
   while (at > 0 && facts.scopes[at]?.kind === 'class') at = facts.scopes[at]?.parent ?? 0
   return Math.max(0, at)
+}
+
+/** The method in which a scope lies, or that it is; -1 outside of methods. */
+export function methodAround({ facts }: IndexedFacts, scope: number): number {
+  for (let at = scope; at > 0; at = facts.scopes[at]?.parent ?? 0) {
+    const isMethod =
+      facts.scopes[at]?.kind === 'function' && facts.scopes[facts.scopes[at]?.parent ?? 0]?.kind === 'class'
+    if (isMethod) return at
+  }
+  return -1
 }
 
 /** The class in whose body, or in whose method, a scope lies; -1 outside of classes. */

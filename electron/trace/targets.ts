@@ -10,8 +10,17 @@ export interface Place {
   readonly symbol: string
 }
 
+/** Classes that an object may be of; null for any. */
+export type Objects = readonly Definition[] | null
+
+/** A place that a trace came to. */
+export interface Reached extends Place {
+  /** What the object is whose method this is, where the way here tells: an inherited method runs for some classes only. */
+  readonly objects?: Objects
+}
+
 export interface Target {
-  readonly place: Place
+  readonly place: Reached
   readonly file: CodeFile
   /** Several where one name is defined in several branches. */
   readonly definitions: readonly Definition[]
@@ -28,7 +37,11 @@ export interface Target {
   readonly family: readonly Definition[]
   /** What the classes whose objects run this method derive from, themselves included. */
   readonly bases: readonly Definition[]
+  /** Of which classes the object is, by the way that led here. */
+  readonly objects: Objects
   /** Classes whose objects run this method: the class itself and what inherits it without a method of its own. */
+  readonly inherited: readonly Definition[]
+  /** Those of them that the object may be of. */
   readonly dispatched: readonly Definition[]
   /** The classes that an object running this method may be said to be: those and all that they derive from. */
   readonly receivers: ReadonlySet<string>
@@ -41,7 +54,7 @@ export function isMagic(name: string): boolean {
 }
 
 /** Null when the file was not parsed, or defines nothing of that name. */
-export function targetAt(code: Code, place: Place): Target | null {
+export function targetAt(code: Code, place: Reached): Target | null {
   const file = code.files.get(place.path)
   const facts = file === undefined ? null : code.factsOf(file)
   if (file === undefined || facts === null) return null
@@ -55,10 +68,12 @@ export function targetAt(code: Code, place: Place): Target | null {
   const name = own?.name ?? ''
   const isMethod = own?.kind === 'function' && facts.facts.scopes[owner]?.kind === 'class'
   const family = isMethod ? descendants(code, { file, scope: owner }) : []
-  const dispatched = family.filter((of) =>
+  const inherited = family.filter((of) =>
     lookUp(code, lineage(code, of), name).some((member) => isOneOf(member, definitions)),
   )
-  const bases = new Map(dispatched.flatMap((of) => lineage(code, of).map((base) => [keyOf(base), base])))
+  const objects = place.objects ?? null
+  const dispatched = objects === null ? inherited : inherited.filter((of) => objects.some((one) => isSame(one, of)))
+  const bases = new Map(inherited.flatMap((of) => lineage(code, of).map((base) => [keyOf(base), base])))
   return {
     place,
     file,
@@ -70,9 +85,11 @@ export function targetAt(code: Code, place: Place): Target | null {
     isConstructor: isMethod && constructors.has(name),
     isCallable: isMethod && (name === '__call__' || isForward(code, { file, scope: owner }, name)),
     family,
+    objects,
+    inherited,
     dispatched,
     bases: [...bases.values()],
-    receivers: new Set(bases.keys()),
+    receivers: new Set(dispatched.flatMap((of) => lineage(code, of).map(keyOf))),
   }
 }
 

@@ -2,9 +2,11 @@
 import type { Sources } from '../study/sources.ts'
 import { type CallSite, callSites } from './callSites.ts'
 import { Code, type Parse } from './code.ts'
+import { keyOf } from './entities.ts'
 import { entryPoints } from './entryPoints.ts'
 import { importSites } from './importSites.ts'
-import type { Place } from './targets.ts'
+import { registrySites } from './registries.ts'
+import type { Place, Reached } from './targets.ts'
 
 export class Tracer {
   readonly code: Code
@@ -15,15 +17,15 @@ export class Tracer {
   }
 
   /** Throws what the signal is aborted with. */
-  async callersOf({ path, symbol }: Place, signal: AbortSignal): Promise<readonly CallSite[]> {
-    const key = `${path} ${symbol}`
+  async callersOf({ path, symbol, objects = null }: Reached, signal: AbortSignal): Promise<readonly CallSite[]> {
+    const key = [path, symbol, ...(objects ?? []).map(keyOf)].join('\n')
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const { code } = this
-    const place = { path, symbol }
+    const place = { path, symbol, objects }
     const sites = await code.answer(() => {
       if (symbol === '') return importSites(code, path)
-      return [...callSites(code, place), ...entryPoints(code, place)]
+      return [...callSites(code, place), ...registrySites(code, place), ...entryPoints(code, place)]
     }, signal)
     this.#known.set(key, sites)
     return sites

@@ -2,8 +2,9 @@
 import { Boxes, ClipboardList, ListFilter, Radar, ScanSearch } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Load } from '../../shared/model/load.ts'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
-import { codedLoads, everyLoad, fits, isEveryLoad } from '../session/loadFilter.ts'
+import { everyLoad, fits, isEveryLoad } from '../session/loadFilter.ts'
 import { useQuery } from '../session/query.ts'
 import { session, useSession } from '../session/state.ts'
 import { useRepository } from '../session/useStudy.ts'
@@ -23,8 +24,8 @@ function useLoads() {
   const repositoryId = useSession((state) => state.repositoryId)
   const scope = filter.scope === 'repository' && repositoryId !== null ? { repositoryId } : {}
   const { data: loads = noLoads, error, loading } = useQuery('detection.loads', scope)
-  const codings = useQuery('coding.list', scope).data
-  const coded = useMemo(() => codedLoads(codings ?? []), [codings])
+  const codings = useQuery('coding.codedLoads', scope).data
+  const coded = useMemo(() => new Set(codings), [codings])
   const shown = useMemo(() => loads.filter((load) => fits(load, filter, coded)), [loads, filter, coded])
   return { loads, shown, coded, filter, error, loading }
 }
@@ -34,6 +35,7 @@ export function LoadsPanel() {
   const [filtersShown, setFiltersShown] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   const filtered = !isEveryLoad(filter)
+  const keyOf = useKeyOf()
   const clear = () => session.setState({ loadFilter: { ...everyLoad, scope: filter.scope } })
   return (
     <div className="detection-panel" ref={panel}>
@@ -41,14 +43,14 @@ export function LoadsPanel() {
         <IconButton
           icon={Boxes}
           label="Models of this repository"
-          keys="Shift+f"
+          keys={keyOf('repository.models')}
           onClick={() => runByName('repository.models')}
         />
         <IconButton icon={ClipboardList} label="Scan report" onClick={() => runByName('repository.scanReport')} />
         <IconButton
           icon={ScanSearch}
           label="Scan this repository"
-          keys="$mod+Shift+d"
+          keys={keyOf('repository.scan')}
           onClick={() => runByName('repository.scan')}
         />
       </PanelHeader>

@@ -1,6 +1,7 @@
 /** Work bar: what is left to do in the list of loads: loads that need a name, and candidates to judge. */
 import { ArrowDown, CircleHelp, PenLine } from 'lucide-react'
 import type { Load } from '../../shared/model/load.ts'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
 import { isCandidate, type LoadFilter, needsName } from '../session/loadFilter.ts'
 import { session } from '../session/state.ts'
@@ -13,6 +14,7 @@ interface WorkBarProps {
 }
 
 export function WorkBar({ loads, filter }: WorkBarProps) {
+  const keyOf = useKeyOf()
   const candidates = loads.filter(isCandidate).length
   const shown = filter.candidates === 'shown'
   const unnamed = loads.filter((load) => needsName(load) && (shown || !isCandidate(load))).length
@@ -36,7 +38,7 @@ export function WorkBar({ loads, filter }: WorkBarProps) {
           <IconButton
             icon={ArrowDown}
             label="Next unnamed load"
-            keys="Shift+i"
+            keys={keyOf('load.nextUnnamed')}
             disabled={unnamed === 0}
             onClick={() => runByName('load.nextUnnamed')}
           />

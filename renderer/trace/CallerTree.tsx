@@ -98,7 +98,7 @@ function menuOf(row: CallerRow, chosen: ChosenStep, goTo: (row: CallerRow) => vo
       enabled: chosen.callee !== null,
       perform: () => void cutOrRestore(chosen),
     },
-    { label: 'Add Selection as Its Caller', keys: 'Shift+k', perform: withStep(() => void addCallerHere()) },
+    { label: 'Add Line of the Caret as Its Caller', keys: 'Shift+k', perform: withStep(() => void addCallerHere()) },
     { label: 'Copy Location', startsGroup: true, perform: () => void copyText(`${path}:${line}`) },
     { label: 'Copy Trace as Text', perform: () => void copyTrace() },
   ]

@@ -1,5 +1,16 @@
 /** Step row: one step of the trace, with where it calls and how that is known. */
-import { CaseSensitive, CornerLeftUp, Hand, type LucideIcon, Network, Scissors, Target } from 'lucide-react'
+import {
+  BookMarked,
+  CaseSensitive,
+  CornerLeftUp,
+  CornerRightUp,
+  Hand,
+  type LucideIcon,
+  Network,
+  Quote,
+  Scissors,
+  Target,
+} from 'lucide-react'
 import { shownPath } from '../ui/shownText.ts'
 import { TreeRow } from '../ui/TreeRow.tsx'
 import { type CallerRow, symbolWords } from './callerRows.ts'
@@ -9,6 +20,9 @@ const icons: Readonly<Record<Manner, LucideIcon>> = {
   root: Target,
   resolved: CornerLeftUp,
   method: Network,
+  argument: CornerRightUp,
+  registry: BookMarked,
+  mention: Quote,
   name: CaseSensitive,
   added: Hand,
   cut: Scissors,

@@ -1,5 +1,7 @@
 /** Trace panel: the function that holds the current load, who calls it, and how much of the repository that is. */
 import { Copy, Route, UserPlus } from 'lucide-react'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
+import type { Load } from '../../shared/model/load.ts'
 import { runByName } from '../actions/run.ts'
 import { modelWords, shortCallee } from '../session/loadWords.ts'
 import { useQuery } from '../session/query.ts'
@@ -14,20 +16,34 @@ import './trace.css'
 import { maximumDepth, useTrace } from './traceState.ts'
 
 export function TracePanel() {
-  const loadId = useSession((state) => state.loadId)
+  const keyOf = useKeyOf()
+  const load = useTracedLoad()
   return (
     <div className="trace-panel">
       <PanelHeader title="Callers">
-        {loadId !== null && (
+        {load !== undefined && (
           <>
-            <IconButton icon={UserPlus} label="Add caller here" keys="Shift+k" onClick={() => runByName('trace.add')} />
+            <IconButton
+              icon={UserPlus}
+              label="Add caller here"
+              keys={keyOf('trace.add')}
+              onClick={() => runByName('trace.add')}
+            />
             <IconButton icon={Copy} label="Copy trace as text" onClick={() => runByName('trace.copy')} />
           </>
         )}
       </PanelHeader>
-      {loadId === null ? <NoLoad /> : <Callers key={loadId} loadId={loadId} />}
+      {load === undefined ? <NoLoad /> : <Callers key={load.id} load={load} />}
     </div>
   )
+}
+
+/** The traced load, as long as its repository is the one that the panels are about. */
+function useTracedLoad(): Load | undefined {
+  const tracedId = useSession((state) => state.tracedId)
+  const repositoryId = useSession((state) => state.repositoryId)
+  const loads = useQuery('detection.loads', repositoryId === null ? {} : { repositoryId }).data
+  return loads?.find(({ id }) => id === tracedId)
 }
 
 function NoLoad() {
@@ -52,20 +68,16 @@ const depths = Array.from({ length: maximumDepth }, (_, index) => ({
   label: index === 0 ? '1 step' : `${index + 1} steps`,
 }))
 
-function Callers({ loadId }: { readonly loadId: string }) {
+function Callers({ load }: { readonly load: Load }) {
+  const { id: loadId, repositoryId } = load
   const depth = useTrace((state) => state.depth)
   const { data: steps, error, loading } = useQuery('trace.callers', { loadId, depth })
-  const repositoryId = useSession((state) => state.repositoryId)
-  const loads = useQuery('detection.loads', repositoryId === null ? {} : { repositoryId }).data
-  const load = loads?.find((candidate) => candidate.id === loadId)
   return (
     <>
-      {load !== undefined && (
-        <p className="trace-load">
-          <strong>{modelWords(load)}</strong>
-          <code>{shortCallee(load)}</code>
-        </p>
-      )}
+      <p className="trace-load">
+        <strong>{modelWords(load)}</strong>
+        <code>{shortCallee(load)}</code>
+      </p>
       <div className="trace-scope">
         <ExtentSummary loadId={loadId} depth={depth} />
         <div className="trace-depth">
@@ -81,11 +93,12 @@ function Callers({ loadId }: { readonly loadId: string }) {
       {loading && <p className="trace-note">Looking for callers…</p>}
       {error instanceof Error && <p className="trace-note trace-problem">{error.message}</p>}
       {steps !== undefined && steps.length > 0 && (
-        <CallerTree loadId={loadId} repositoryId={load?.repositoryId ?? null} steps={steps} />
+        <CallerTree loadId={loadId} repositoryId={repositoryId} steps={steps} />
       )}
       {steps?.length === 1 && (
         <p className="trace-note">
-          No call of this function was found in the repository. Select one in the editor and add it with Shift+K.
+          {load.caller === '' ? 'No import of this module' : 'No call of this function'} was found in the repository.
+          Put the caret on one in the editor, and choose Add Caller Here.
         </p>
       )}
     </>

@@ -32,7 +32,10 @@ export function symbolWords(step: Pick<TraceStep, 'symbol'>): string {
 const links: Record<TraceStep['how'], string> = {
   root: 'holds the load',
   resolved: '',
-  method: 'by the name of a method',
+  method: 'through its class',
+  argument: 'passed on to be called',
+  registry: 'by a registry',
+  mention: 'only mentioned',
   name: 'by name only',
   'by hand': 'added by hand',
 }

@@ -1,9 +1,8 @@
 /** Steps that change or copy a trace, for the panel, its menu and the actions alike. */
 import type { TraceStep } from '../../shared/api/trace.ts'
-import type { Anchor } from '../../shared/model/anchor.ts'
 import { copyText } from '../session/copyText.ts'
 import { attempt, notify } from '../session/notices.ts'
-import { session } from '../session/state.ts'
+import { type FileReference, session } from '../session/state.ts'
 import { type ChosenStep, chosenOf, type Place, placeOf, useTrace } from './traceState.ts'
 import { traceText } from './traceText.ts'
 import { symbolWords } from './callerRows.ts'
@@ -31,8 +30,12 @@ export async function cutOrRestore({ loadId, step, callee }: ChosenStep): Promis
   })
 }
 
-/** Adds the selected call below a function of the trace. */
-export async function addCaller(loadId: string, callee: Place, { path, symbol, line }: Anchor): Promise<void> {
+interface CallPlace extends Place {
+  readonly line: number
+}
+
+/** Adds a call below a function of the trace. */
+export async function addCaller(loadId: string, callee: Place, { path, symbol, line }: CallPlace): Promise<void> {
   await attempt(async () => {
     await session.getState().call('trace.edit', { loadId, verb: 'add', caller: { path, symbol }, callee, line })
     const text = `${symbolWords({ symbol })} calls ${symbolWords(callee)}: added to the trace.`
@@ -40,15 +43,15 @@ export async function addCaller(loadId: string, callee: Place, { path, symbol, l
   })
 }
 
-/** The steps of the current load's trace as the panel shows them; nothing without a load. */
+/** The steps of the trace as the panel shows them; nothing without a load. */
 export async function currentSteps(): Promise<TraceStep[]> {
-  const { call, loadId } = session.getState()
+  const { call, tracedId: loadId } = session.getState()
   return loadId === null ? [] : call('trace.callers', { loadId, depth: useTrace.getState().depth })
 }
 
 /** Cuts or restores the step that the tree's cursor is on, as it stands now: it may have been cut since. */
 export async function cutOrRestoreChosen(): Promise<void> {
-  const chosen = chosenOf(session.getState().loadId)
+  const chosen = chosenOf(session.getState().tracedId)
   const steps = await currentSteps()
   const now = steps.find(({ path, start, parent }) => {
     const callee = steps[parent] ?? null
@@ -58,21 +61,24 @@ export async function cutOrRestoreChosen(): Promise<void> {
   if (chosen !== null && now !== undefined) await cutOrRestore({ ...chosen, step: now })
 }
 
-/** Adds what is selected in the editor as a caller of the chosen step, or of the function that holds the load. */
+/** Adds the call that is selected, or the line of the caret, as a caller of the chosen step, or of the load's function. */
 export async function addCallerHere(): Promise<void> {
-  const { loadId, selection } = session.getState()
+  const { call, tracedId: loadId, selection, caret } = session.getState()
+  const load = (await call('detection.loads', {})).find(({ id }) => id === loadId)
+  const isHere = (place: FileReference | null) => place !== null && place.repositoryId === load?.repositoryId
+  const here = isHere(selection) ? selection?.anchor : isHere(caret) ? caret : undefined
   const [root] = await currentSteps()
   const callee = chosenOf(loadId)?.step ?? root
   if (loadId === null || callee === undefined) return
-  if (selection === null) {
+  if (here === undefined || here === null) {
     notify({
       tone: 'info',
-      text: 'Nothing is selected in the editor.',
-      next: `Select the call of ${symbolWords(callee)} there, and add it again.`,
+      text: 'The caret is nowhere in the files of this load.',
+      next: `Put it on the line that calls ${symbolWords(callee)}, and add it again.`,
     })
     return
   }
-  await addCaller(loadId, placeOf(callee), selection.anchor)
+  await addCaller(loadId, placeOf(callee), here)
 }
 
 export async function copyTrace(): Promise<void> {
