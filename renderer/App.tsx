@@ -2,6 +2,9 @@
 import { lazy, Suspense } from 'react'
 import { CodingsPanel } from './coding/CodingsPanel.tsx'
 import { Inspector } from './coding/Inspector.tsx'
+import { MemosView } from './coding/memos/MemosView.tsx'
+import { QuestionsView } from './coding/questions/QuestionsView.tsx'
+import { RecodeView } from './coding/recode/RecodeView.tsx'
 import { AgreementView } from './agreement/AgreementView.tsx'
 import { CorpusPanel } from './corpus/CorpusPanel.tsx'
 import { LoadsPanel } from './detection/LoadsPanel.tsx'
@@ -35,6 +38,9 @@ const sidePanels: Record<SidePanel, () => React.ReactNode> = {
 }
 
 const views: Record<Exclude<View, 'workbench'>, () => React.ReactNode> = {
+  questions: QuestionsView,
+  memos: MemosView,
+  recode: RecodeView,
   taxonomy: TaxonomyView,
   agreement: AgreementView,
   insights: InsightsView,

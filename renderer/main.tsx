@@ -3,7 +3,7 @@ import './ui/ui.css'
 import './shell/shell.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { listenForKeys } from './actions/keys.ts'
+import { followKeys } from './actions/keys.ts'
 import { followNativeMenu } from './actions/nativeMenu.ts'
 import { registerActions } from './actions/run.ts'
 import { actions } from './actions/table.ts'
@@ -13,7 +13,7 @@ import { startSession } from './session/start.ts'
 
 registerActions(actions)
 startSession()
-listenForKeys(actions)
+followKeys(actions)
 followNativeMenu(actions, window.loadstone)
 window.loadstone?.onOpenStudy((path) => void openStudyAt(path))
 

@@ -16,6 +16,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { shownPath } from '../ui/shownText.ts'
 import type { Action } from './action.ts'
+import { effectiveActions } from './effectiveKeys.ts'
 import './actions.css'
 import {
   type CodeChoice,
@@ -38,7 +39,9 @@ function useResults(input: string): PaletteResults {
   const schemes = useQuery('taxonomy.schemes', studyId === null ? null : {}).data
   return useMemo(() => {
     const state = session.getState()
-    const possible = actions.filter((action) => action.name !== 'palette.open' && isEnabled(action, state))
+    const possible = effectiveActions(actions).filter(
+      (action) => action.name !== 'palette.open' && isEnabled(action, state),
+    )
     return paletteResults(input, {
       actions: recentFirst(possible, state.recentActions),
       schemes: schemes ?? [],

@@ -1,6 +1,7 @@
 /** Codes what is pointed at with the code that has this digit in the scheme in force. */
 import { askSituation } from '../coding/askSituation.ts'
 import { codeWithKey } from '../coding/codebook.ts'
+import { inTurn } from '../coding/inTurn.ts'
 import { applyCodeTo } from '../coding/steps.ts'
 import { notify } from '../session/notices.ts'
 import { action } from './action.ts'
@@ -29,6 +30,6 @@ export const codeWithDigits = [...'1234567890'].map((digit) =>
     key: digit,
     ...(digit === '1' ? { startsGroup: true } : {}),
     enabled: ({ repositoryId, view }) => repositoryId !== null && view === 'workbench',
-    perform: () => codeWith(digit),
+    perform: () => inTurn(() => codeWith(digit)),
   }),
 )

@@ -1,11 +1,14 @@
 /** All actions of coding, in the order of the Code menu, and the ways from coding to coding. */
 import type { Action } from './action.ts'
+import { applyLastCode } from './applyLastCode.ts'
 import { changeCode } from './changeCode.ts'
+import { codeInVivo } from './codeInVivo.ts'
 import { codeRepository } from './codeRepository.ts'
 import { codeWithDigits } from './codeWithDigits.ts'
+import { confirmCoding } from './confirmCoding.ts'
 import { nextCoding, previousCoding } from './neighbourCodings.ts'
 import { nextScheme, previousScheme } from './neighbourSchemes.ts'
-import { nextUncodedLoad } from './nextUncodedLoad.ts'
+import { nextToRecode, nextUncoded, nextUnsure, toggleAutoAdvance } from './goOnCoding.ts'
 import { openCodePicker } from './openCodePicker.ts'
 import { removeCoding } from './removeCoding.ts'
 import { toggleUnsure } from './toggleUnsure.ts'
@@ -18,11 +21,15 @@ function inWorkbench(action: Action): Action {
 
 const onCodings: readonly Action[] = [
   openCodePicker,
+  applyLastCode,
+  codeInVivo,
   codeRepository,
   changeCode,
   writeMemo,
   toggleUnsure,
+  confirmCoding,
   removeCoding,
+  toggleAutoAdvance,
   nextScheme,
   previousScheme,
   ...codeWithDigits,
@@ -31,4 +38,10 @@ const onCodings: readonly Action[] = [
 /** What is done to codings. */
 export const codingActions: readonly Action[] = onCodings.map(inWorkbench)
 
-export const codingGoActions: readonly Action[] = [nextUncodedLoad, nextCoding, previousCoding].map(inWorkbench)
+export const codingGoActions: readonly Action[] = [
+  nextUncoded,
+  nextCoding,
+  previousCoding,
+  nextUnsure,
+  nextToRecode,
+].map(inWorkbench)

@@ -1,7 +1,9 @@
 /** Keys: one listener for all actions; what a field, a menu or a dialog needs is left to it. */
 import { createKeybindingsHandler } from 'tinykeys'
+import { preferences } from '../session/preferences.ts'
 import { session } from '../session/state.ts'
 import type { Action } from './action.ts'
+import { effectiveActions } from './effectiveKeys.ts'
 import { isEnabled, runAction } from './run.ts'
 
 /** The part of an element that decides whether keys are text there. */
@@ -97,4 +99,14 @@ export function listenForKeys(actions: readonly Action[], target: EventTarget = 
     target.removeEventListener('keydown', early as EventListener, { capture: true })
     target.removeEventListener('keydown', late as EventListener)
   }
+}
+
+/** Listens with the keys that this person has given to the actions, also once they change. */
+export function followKeys(actions: readonly Action[]): void {
+  let stop = listenForKeys(effectiveActions(actions))
+  preferences.subscribe(({ keys }, before) => {
+    if (keys === before.keys) return
+    stop()
+    stop = listenForKeys(effectiveActions(actions))
+  })
 }

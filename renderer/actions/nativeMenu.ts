@@ -1,8 +1,11 @@
 /** Native menu: the table of actions as the desktop window's menu, kept up to date. */
 import type { Bridge, MenuDescription, MenuEntry } from '../../shared/bridge.ts'
+import { highlightView } from '../editor/highlightView.ts'
+import { preferences } from '../session/preferences.ts'
 import { type Session, session } from '../session/state.ts'
 import { acceleratorOf } from '../ui/keyNames.ts'
 import type { Action } from './action.ts'
+import { effectiveActions } from './effectiveKeys.ts'
 import { isEnabled, runByName } from './run.ts'
 import { menuGroups } from './table.ts'
 
@@ -34,7 +37,7 @@ export function followNativeMenu(actions: readonly Action[], bridge: Bridge | un
   if (bridge === undefined) return
   let sent = ''
   const send = () => {
-    const menus = describeMenus(actions, session.getState())
+    const menus = describeMenus(effectiveActions(actions), session.getState())
     const text = JSON.stringify(menus)
     if (text === sent) return
     sent = text
@@ -42,5 +45,7 @@ export function followNativeMenu(actions: readonly Action[], bridge: Bridge | un
   }
   send()
   session.subscribe(send)
+  preferences.subscribe(send)
+  highlightView.subscribe(send)
   bridge.onCommand(runByName)
 }

@@ -1,21 +1,35 @@
-/** Goes to the next or previous coding, in the order of the text, among those that the list of codings shows. */
-import { askSituation } from '../coding/askSituation.ts'
-import { inTextOrder, neighbourCoding, passes } from '../coding/codingFilter.ts'
-import { codeNames, codingsView } from '../coding/codingsView.ts'
+/** Goes to the next or previous coding among those that the list of codings shows, in its order. */
+import { findAll, pageSize } from '../coding/codingPages.ts'
+import { mostInTextOrder } from '../coding/codingListing.ts'
+import { inTextOrder } from '../coding/codingOrder.ts'
 import { goToCoding } from '../coding/goToCoding.ts'
+import { stepsDone } from '../editor/pendingCodings.ts'
+import { codingScope, isEveryScope, queryOf } from '../session/codingQuery.ts'
 import { notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
 import { action } from './action.ts'
+import type { CodingRow } from '../../shared/api/coding.ts'
+
+/** The next (1) or previous (-1) coding in a list, going round; from nowhere, the first or the last. */
+function neighbour(codings: readonly CodingRow[], codingId: string | null, step: 1 | -1): CodingRow | undefined {
+  const here = codings.findIndex((coding) => coding.id === codingId)
+  const start = here === -1 && step === -1 ? 0 : here
+  return codings[(start + step + codings.length) % Math.max(1, codings.length)]
+}
+
+/** As many as one goes through by key: beyond that, a filter finds more than going from one to the next. */
+const reach = 20 * pageSize
 
 async function step(direction: 1 | -1): Promise<void> {
-  const { codings, schemes } = await askSituation()
-  const { filter } = codingsView.getState()
-  const names = codeNames(schemes)
-  const listed = inTextOrder(codings.filter((coding) => passes(coding, filter, names)))
-  const next = neighbourCoding(listed, session.getState().codingId, direction)
+  await stepsDone()
+  const { repositoryId } = session.getState()
+  const scope = codingScope.getState()
+  const found = await findAll(queryOf(scope, repositoryId), reach)
+  const inText = scope.order === 'place' && found.length <= mostInTextOrder
+  const listed = inText ? inTextOrder(found) : scope.order === 'newest' ? found.toReversed() : found
+  const next = neighbour(listed, session.getState().codingId, direction)
   if (next !== undefined) return goToCoding(next)
-  if (codings.length === 0)
-    notify({ tone: 'info', text: 'Nothing is coded here yet.', next: 'Press c to find a code.' })
+  if (isEveryScope(scope)) notify({ tone: 'info', text: 'Nothing is coded here yet.', next: 'Press c to find a code.' })
   else notify({ tone: 'info', text: 'No coding passes the filter.', next: 'Clear the filter of the list of codings.' })
 }
 

@@ -1,5 +1,5 @@
 /** Goes to the next or previous load, across files, among those that the list of loads shows. */
-import { codedLoads, fits, neighbourLoad } from '../session/loadFilter.ts'
+import { fits, neighbourLoad } from '../session/loadFilter.ts'
 import { goToLoad } from '../session/navigate.ts'
 import { notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
@@ -10,9 +10,9 @@ async function step(direction: 1 | -1): Promise<void> {
   const scope = loadFilter.scope === 'repository' && repositoryId !== null ? { repositoryId } : {}
   const [loads, codings] = await Promise.all([
     call('detection.loads', scope),
-    loadFilter.coded === 'any' ? [] : call('coding.list', scope),
+    loadFilter.coded === 'any' ? [] : call('coding.codedLoads', scope),
   ])
-  const coded = codedLoads(codings)
+  const coded = new Set(codings)
   // Read only now: of two quick presses the second goes on from where the first has led.
   const { loadId, file } = session.getState()
   const from = { loadId, repositoryId, path: file?.path ?? null }

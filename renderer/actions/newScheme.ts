@@ -12,6 +12,6 @@ export const newScheme = action({
   enabled: ({ studyId }) => studyId !== null,
   perform: () => {
     session.setState({ view: 'taxonomy' })
-    startNaming({ kind: 'newScheme' })
+    startNaming({ kind: 'newScheme', parentId: null })
   },
 })

@@ -1,5 +1,5 @@
 /** Goes to the next load whose model the scan could not name, among those that the list of loads shows. */
-import { codedLoads, fits, neighbourLoad } from '../session/loadFilter.ts'
+import { fits, neighbourLoad } from '../session/loadFilter.ts'
 import { goToLoad } from '../session/navigate.ts'
 import { notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
@@ -17,9 +17,9 @@ export const nextUnnamedLoad = action({
     const scope = loadFilter.scope === 'repository' && repositoryId !== null ? { repositoryId } : {}
     const [loads, codings] = await Promise.all([
       call('detection.loads', scope),
-      loadFilter.coded === 'any' ? [] : call('coding.list', scope),
+      loadFilter.coded === 'any' ? [] : call('coding.codedLoads', scope),
     ])
-    const coded = codedLoads(codings)
+    const coded = new Set(codings)
     const from = { loadId, repositoryId, path: file?.path ?? null }
     const filter = { ...loadFilter, named: 'unnamed' } as const
     const next = neighbourLoad(loads, from, 1, (load) => load.id !== loadId && fits(load, filter, coded))

@@ -1,4 +1,4 @@
-/** Finds a code by typing, over all schemes that fit what is pointed at. */
+/** Finds a code by typing: another one for the coded span that one stands in, else one for what is pointed at. */
 import { session } from '../session/state.ts'
 import { action } from './action.ts'
 
@@ -7,7 +7,10 @@ export const openCodePicker = action({
   label: 'Code…',
   menu: 'Code',
   key: 'c',
-  words: 'apply code selection load find type label tag',
+  words: 'apply code selection load find type label tag change in place',
   enabled: ({ repositoryId, view }) => repositoryId !== null && view === 'workbench',
-  perform: () => session.setState({ dialog: { name: 'codePicker' } }),
+  // At once, so that whatever is typed next goes into the picker.
+  perform: ({ codingId }) => {
+    session.setState({ dialog: { name: 'codePicker', data: { standingIn: codingId } } })
+  },
 })

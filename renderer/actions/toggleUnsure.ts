@@ -1,6 +1,5 @@
 /** Says whether one is sure of the current coding: unsure is an answer of its own. */
 import { setConfidence } from '../coding/steps.ts'
-import { session } from '../session/state.ts'
 import { action } from './action.ts'
 import { currentCoding } from './currentCoding.ts'
 
@@ -15,6 +14,5 @@ export const toggleUnsure = action({
     const found = await currentCoding('doubt')
     if (found === null) return
     await setConfidence(found.coding, found.coding.confidence === 'sure' ? 'unsure' : 'sure')
-    session.setState({ codingId: found.coding.id })
   },
 })

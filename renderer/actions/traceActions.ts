@@ -4,7 +4,7 @@ import { chosenOf } from '../trace/traceState.ts'
 import type { Session } from '../session/state.ts'
 import { type Action, action } from './action.ts'
 
-const hasLoad = ({ loadId }: Session) => loadId !== null
+const hasLoad = ({ tracedId }: Session) => tracedId !== null
 
 const addCaller = action({
   name: 'trace.add',
@@ -12,7 +12,7 @@ const addCaller = action({
   menu: 'Code',
   key: 'Shift+k',
   startsGroup: true,
-  words: 'trace step call by hand selection pipeline',
+  words: 'trace step call by hand selection caret line pipeline',
   enabled: hasLoad,
   perform: () => addCallerHere(),
 })
@@ -23,7 +23,7 @@ const cutCaller = action({
   menu: 'Code',
   key: 'Shift+x',
   words: 'trace step remove by hand pipeline',
-  enabled: ({ loadId }) => chosenOf(loadId) !== null,
+  enabled: ({ tracedId }) => chosenOf(tracedId) !== null,
   perform: () => cutOrRestoreChosen(),
 })
 

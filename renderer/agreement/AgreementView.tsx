@@ -16,12 +16,14 @@ import './agreement.css'
 
 export function AgreementView() {
   const { data: schemes } = useQuery('taxonomy.schemes', {})
+  const counts = useQuery('taxonomy.counts', {}).data
   const { data: study } = useQuery('study.state', {})
   const chosen = place()
+  const codings = new Map(counts?.map(({ codeId, codings: said }) => [codeId, said]))
   if (schemes === undefined || study === undefined || study === null) {
     return <EmptyState icon={Scale} title="Reading the study" />
   }
-  const { schemeId, raterIds } = choice(chosen, schemes, study.raters)
+  const { schemeId, raterIds } = choice(chosen, schemes, codings, study.raters)
   const scheme = schemes.find(({ id }) => id === schemeId)
   if (scheme === undefined) {
     return <EmptyState icon={Scale} title="There is no scheme to agree on" actions={<GoToTaxonomy />} />
@@ -33,7 +35,9 @@ export function AgreementView() {
         <Select
           label="Scheme"
           labelled
-          options={schemes.filter(isAsked).map(({ id, name }) => ({ value: id, label: name }))}
+          options={schemes
+            .filter((candidate) => isAsked(candidate, codings))
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={scheme.id}
           onChange={(id) => place.setState({ schemeId: id })}
         />
@@ -50,8 +54,8 @@ export function AgreementView() {
   )
 }
 
-function isAsked(scheme: SchemeRow): boolean {
-  return !scheme.retired || scheme.codes.some(({ codings }) => codings > 0)
+function isAsked(scheme: SchemeRow, codings: ReadonlyMap<string, number>): boolean {
+  return !scheme.retired || scheme.codes.some(({ id }) => codings.has(id))
 }
 
 interface RatersProps {

@@ -12,11 +12,13 @@ export const place = create<Place>()(() => ({ schemeId: null, raterIds: null }))
 /** Scheme and raters to show when nothing was chosen: the scheme with most codings, and all people. */
 export function choice(
   chosen: Place,
-  schemes: readonly { readonly id: string; readonly codes: readonly { readonly codings: number }[] }[],
+  schemes: readonly { readonly id: string; readonly codes: readonly { readonly id: string }[] }[],
+  codings: ReadonlyMap<string, number>,
   raters: readonly { readonly id: string; readonly kind: string }[],
 ): { schemeId: string | null; raterIds: string[] } {
-  const codings = (scheme: (typeof schemes)[number]) => scheme.codes.reduce((sum, code) => sum + code.codings, 0)
-  const [busiest] = [...schemes].sort((a, b) => codings(b) - codings(a))
+  const said = (scheme: (typeof schemes)[number]) =>
+    scheme.codes.reduce((sum, { id }) => sum + (codings.get(id) ?? 0), 0)
+  const [busiest] = [...schemes].sort((a, b) => said(b) - said(a))
   const schemeId = schemes.find(({ id }) => id === chosen.schemeId)?.id ?? busiest?.id ?? null
   const people = raters.filter(({ kind }) => kind === 'person')
   const wanted = chosen.raterIds ?? people.map(({ id }) => id)

@@ -5,6 +5,7 @@ import { FolderGit2, Share2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { addModel } from '../actions/addModel.ts'
 import { canvasActions } from '../actions/canvasActions.ts'
+import { keyOf, useKeyOf } from '../actions/effectiveKeys.ts'
 import { isEnabled, runAction } from '../actions/run.ts'
 import { session, useSession } from '../session/state.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,7 +29,7 @@ function menuItems(): MenuItem[] {
     .filter((action) => isEnabled(action, state))
     .map((action) => ({
       label: action.label,
-      keys: action.key,
+      keys: keyOf(action.name),
       startsGroup: action.startsGroup === true,
       ...(action.name === 'canvas.delete' ? { tone: 'danger' as const } : {}),
       perform: () => runAction(action),
@@ -43,6 +44,7 @@ function selectUnderPointer(event: MouseEvent): void {
 }
 
 function FirstSteps() {
+  const addKey = useKeyOf()(addModel.name)
   return (
     <div className="canvas-first">
       <EmptyState
@@ -50,7 +52,7 @@ function FirstSteps() {
         title="No model on this canvas yet"
         actions={
           <Button tone="primary" onClick={() => runAction(addModel)}>
-            Add model <Kbd keys={addModel.key ?? ''} />
+            Add model {addKey !== undefined && <Kbd keys={addKey} />}
           </Button>
         }
       >

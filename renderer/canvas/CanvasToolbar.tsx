@@ -8,6 +8,7 @@ import { arrangeCanvas } from '../actions/arrangeCanvas.ts'
 import { canvasModes } from '../actions/canvasModes.ts'
 import { connectModels } from '../actions/connectModels.ts'
 import { fitCanvas } from '../actions/fitCanvas.ts'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runAction } from '../actions/run.ts'
 import { togglePalette } from '../actions/togglePalette.ts'
 import { useSession } from '../session/state.ts'
@@ -23,12 +24,13 @@ function Tool({
   readonly icon: LucideIcon
   readonly pressed?: boolean
 }) {
+  const keyOf = useKeyOf()
   const enabled = useSession((state) => action.enabled?.(state) !== false)
   return (
     <IconButton
       icon={icon}
       label={action.label.replace('…', '')}
-      keys={action.key}
+      keys={keyOf(action.name)}
       disabled={!enabled}
       {...(pressed === undefined ? {} : { pressed })}
       onClick={() => runAction(action)}

@@ -25,10 +25,15 @@ export function pairFor(scene: Scene, unitIds: readonly string[], codeId: string
 export async function applyCode(scene: Scene, unitIds: readonly string[], codeId: string): Promise<void> {
   const { call, ...state } = session.getState()
   const units = unitsFor(scene, unitIds, codeId)
-  for (const unitId of units) {
-    await perform(codeUnit(scene, unitId, codeId, evidenceAtHand(state, scene, unitId)), scene)
+  const [only, ...others] = units
+  if (only !== undefined && others.length === 0) {
+    await perform(codeUnit(scene, only, codeId, evidenceAtHand(state, scene, only)), scene)
+  } else if (only !== undefined) {
+    const targets = units.map((unitId) => ({ kind: 'unit' as const, unitId }))
+    const evidence = evidenceAtHand(state, scene, null)
+    await attempt(() => call('coding.applyToMany', { targets, codeId, evidence }))
   }
-  if (units.length > 0) {
+  if (only !== undefined) {
     // Coding selects what it coded; the whole selection is wanted back.
     session.setState({ unitIds: [...unitIds] })
     return

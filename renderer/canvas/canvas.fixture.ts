@@ -54,6 +54,8 @@ export function coding(unit: ModelUnit | LinkUnit, codeId: string, more: Partial
     raterId: ada,
     unitId: unit.id,
     codeId,
+    codedAs: codeId,
+    stale: false,
     evidence: [],
     confidence: 'sure',
     memo: '',

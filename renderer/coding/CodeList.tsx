@@ -3,9 +3,12 @@ import { Check } from 'lucide-react'
 import { type KeyboardEvent, useId } from 'react'
 import type { CodingRow } from '../../shared/api/coding.ts'
 import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { startDrag } from '../session/drag.ts'
 import { attempt } from '../session/notices.ts'
+import { prefer, usePreferences } from '../session/preferences.ts'
 import { session, useSession } from '../session/state.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { listStep } from '../ui/listKeys.ts'
@@ -22,8 +25,12 @@ interface CodeListProps {
 
 export function CodeList({ situation, target }: CodeListProps) {
   const { scheme, schemes } = situation
+  const keyOf = useKeyOf()
+  const schemeKeys = ['coding.previousScheme', 'coding.nextScheme'].flatMap((name) => keyOf(name) ?? [])
   if (scheme === null) {
-    return <p className="coding-line coding-faint">No scheme asks about {target.words}. Add one in the taxonomy room.</p>
+    return (
+      <p className="coding-line coding-faint">No scheme asks about {target.words}. Add one in the taxonomy room.</p>
+    )
   }
   return (
     <section className="coding-section coding-codes" aria-label="Codes">
@@ -35,15 +42,34 @@ export function CodeList({ situation, target }: CodeListProps) {
           onChange={(schemeId) => session.setState({ schemeId, codeId: null })}
         />
         <span className="coding-scheme-keys" aria-hidden>
-          <Kbd keys="[" />
-          <Kbd keys="]" />
+          {schemeKeys.map((keys) => (
+            <Kbd key={keys} keys={keys} />
+          ))}
         </span>
       </div>
       <p className="coding-question">
-        {scheme.question} <span className="coding-faint">({scheme.choice === 'single' ? 'one answer' : 'several answers'})</span>
+        {scheme.question}{' '}
+        <span className="coding-faint">({scheme.choice === 'single' ? 'one answer' : 'several answers'})</span>
       </p>
       <Codes scheme={scheme} situation={situation} target={target} />
+      <GoOn />
     </section>
+  )
+}
+
+/** Whether coding goes on to the next by itself. */
+function GoOn() {
+  const autoAdvance = usePreferences((state) => state.autoAdvance)
+  const keys = useKeyOf()('coding.autoAdvance')
+  return (
+    <div className="coding-go-on">
+      <Checkbox
+        label="Go on by itself after coding"
+        checked={autoAdvance}
+        onChange={(checked) => void attempt(() => prefer({ autoAdvance: checked }))}
+      />
+      {keys !== undefined && <Kbd keys={keys} />}
+    </div>
   )
 }
 
@@ -52,7 +78,10 @@ function Codes({ scheme, situation, target }: CodeListProps & { readonly scheme:
   const codes = usableCodes(scheme)
   const keys = keysOf(scheme)
   const codeId = useSession((state) => state.codeId)
-  const index = Math.max(0, codes.findIndex((code) => code.id === codeId))
+  const index = Math.max(
+    0,
+    codes.findIndex((code) => code.id === codeId),
+  )
   const give = (code: CodeRow) => void attempt(() => applyCodeTo(target, code, situation))
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -106,6 +135,7 @@ interface CodeRowViewProps {
 }
 
 function CodeRowView({ id, code, keyName, active, said, situation, onGive }: CodeRowViewProps) {
+  const digitKeys = useKeyOf()(`coding.digit${keyName}`)
   const mine = said.some((coding) => isMine(coding, situation))
   const others = said.filter((coding) => !isMine(coding, situation)).map((coding) => raterName(coding, situation))
   return (
@@ -123,10 +153,14 @@ function CodeRowView({ id, code, keyName, active, said, situation, onGive }: Cod
       onPointerEnter={() => session.setState({ codeId: code.id })}
       onClick={onGive}
     >
-      <span className="coding-code-key">{keyName !== undefined && <Kbd keys={keyName} />}</span>
+      <span className="coding-code-key">{keyName !== undefined && <Kbd keys={digitKeys ?? keyName} />}</span>
       <Chip colour={code.colour} abbreviation={signOf(code)} name={code.name} />
       <span className="coding-code-state">
-        {others.length > 0 && <span title={`Given by ${others.join(', ')}`}>{others.length} other{others.length > 1 ? 's' : ''}</span>}
+        {others.length > 0 && (
+          <span title={`Given by ${others.join(', ')}`}>
+            {others.length} other{others.length > 1 ? 's' : ''}
+          </span>
+        )}
         {mine && <Check size={14} aria-label="given by you" />}
       </span>
     </button>

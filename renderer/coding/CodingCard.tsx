@@ -1,17 +1,19 @@
 /** Coding card: one coding with everything that can be changed about it in place. */
 import { Trash2 } from 'lucide-react'
 import type { CodingRow } from '../../shared/api/coding.ts'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { anchorsOf } from '../editor/marks.ts'
 import { useIsKept } from '../editor/pendingCodings.ts'
 import { attempt } from '../session/notices.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { findCode, keysOf, usableCodes } from './codebook.ts'
 import { Memo } from './Memo.tsx'
 import { Place } from './Place.tsx'
 import { type Situation, isMine, raterName } from './situation.ts'
-import { changeCode, removeCodings, setConfidence } from './steps.ts'
+import { changeCode, confirmCoding, removeCodings, setConfidence } from './steps.ts'
 
 interface CodingCardProps {
   readonly coding: CodingRow
@@ -27,14 +29,13 @@ export function CodingCard({ coding, situation }: CodingCardProps) {
     <div className="coding-card" inert={!kept}>
       {mine ? (
         <>
+          {coding.stale && <Stale coding={coding} situation={situation} />}
           <CardButtons coding={coding} situation={situation} />
           <Memo key={coding.id} coding={coding} />
         </>
       ) : (
         <>
-          <p className="coding-line coding-faint">
-            Coded by {raterName(coding, situation)}; only they can change it.
-          </p>
+          <p className="coding-line coding-faint">Coded by {raterName(coding, situation)}; only they can change it.</p>
           {coding.memo !== '' && <p className="coding-memo-text">{coding.memo}</p>}
         </>
       )}
@@ -51,18 +52,37 @@ export function CodingCard({ coding, situation }: CodingCardProps) {
   )
 }
 
+/** Its code has changed since: the coding waits to be looked at again. */
+function Stale({ coding, situation }: CodingCardProps) {
+  const keys = useKeyOf()('coding.confirm')
+  const name = findCode(situation.schemes, coding.codeId)?.code.name ?? 'The code'
+  return (
+    <p className="coding-stale">
+      <span>“{name}” has changed its meaning since. Does it still hold?</span>
+      <Button onClick={() => void attempt(() => confirmCoding(coding))}>
+        Still holds {keys !== undefined && <Kbd keys={keys} />}
+      </Button>
+    </p>
+  )
+}
+
 function CardButtons({ coding, situation }: CodingCardProps) {
   const found = findCode(situation.schemes, coding.codeId)
+  const keyOf = useKeyOf()
   if (found === null) return null
   const keys = keysOf(found.scheme)
   const unsure = coding.confidence === 'unsure'
+  const digitKeys = (codeId: string) => {
+    const digit = keys.get(codeId)
+    return digit === undefined ? undefined : keyOf(`coding.digit${digit}`)
+  }
   return (
     <div className="coding-card-buttons">
       <MenuButton
         trigger={<Button tone="quiet">Change…</Button>}
         items={usableCodes(found.scheme).map((code) => ({
           label: code.name,
-          keys: keys.get(code.id),
+          keys: digitKeys(code.id),
           checked: code.id === coding.codeId,
           perform: () => void attempt(() => changeCode(coding, code)),
         }))}
@@ -75,7 +95,7 @@ function CardButtons({ coding, situation }: CodingCardProps) {
       <IconButton
         icon={Trash2}
         label="Remove this coding"
-        keys="x"
+        keys={keyOf('coding.remove')}
         onClick={() => void attempt(() => removeCodings([coding], found.code.name))}
       />
     </div>

@@ -1,86 +1,90 @@
-/** Coding filters: the controls above the list of codings. */
+/** Coding filters: what the list of codings is limited to, as chips that can be taken away, and what it is sorted by. */
+import { ArrowDownUp, Bookmark, Copy, X } from 'lucide-react'
+import { useMemo } from 'react'
+import { runByName } from '../actions/run.ts'
+import { type CodingOrder, codingScope } from '../session/codingQuery.ts'
+import { counted } from '../session/counted.ts'
+import { useQuery } from '../session/query.ts'
 import { useSession } from '../session/state.ts'
-import { SearchField } from '../ui/Field.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { type Option, Select } from '../ui/Select.tsx'
-import { type CodingFilter, isEveryCoding } from './codingFilter.ts'
-import { codingsView } from './codingsView.ts'
-import type { Situation } from './situation.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { MenuButton } from '../ui/Menu.tsx'
+import { chipsOf, type FilterNames } from './codingFilter.ts'
+import { effectiveOrder } from './codingListing.ts'
+import { FilterField } from './FilterField.tsx'
 
-interface CodingFiltersProps {
-  readonly situation: Situation
-  readonly filter: CodingFilter
-  readonly shown: number
-}
-
-const any = ''
-
-export function CodingFilters({ situation, filter, shown }: CodingFiltersProps) {
-  const path = useSession((state) => state.file?.path ?? null)
-  const change = (part: Partial<CodingFilter>) => codingsView.setState({ filter: { ...filter, ...part } })
-  const options = optionsOf(situation, filter)
-  return (
-    <div className="coding-filters">
-      <SearchField
-        label="Find in codings"
-        value={filter.text}
-        onChange={(text) => change({ text })}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
-          event.preventDefault()
-          event.currentTarget.closest('.coding-panel')?.querySelector<HTMLElement>('.ui-list')?.focus()
-        }}
-      />
-      <div className="coding-filter-row">
-        <Select
-          label="Scheme"
-          options={options.schemes}
-          value={filter.schemeId ?? any}
-          onChange={(id) => change({ schemeId: id === any ? null : id, codeId: null })}
-        />
-        <Select
-          label="Code"
-          options={options.codes}
-          value={filter.codeId ?? any}
-          onChange={(id) => change({ codeId: id === any ? null : id })}
-        />
-        {options.raters.length > 2 && (
-          <Select
-            label="Rater"
-            options={options.raters}
-            value={filter.raterId ?? any}
-            onChange={(id) => change({ raterId: id === any ? null : id })}
-          />
-        )}
-      </div>
-      <div className="coding-filter-row">
-        <Checkbox
-          label="This file"
-          checked={filter.path !== null}
-          onChange={(checked) => change({ path: checked ? path : null })}
-        />
-        <Checkbox
-          label="Unsure"
-          checked={filter.doubt === 'unsure'}
-          onChange={(checked) => change({ doubt: checked ? 'unsure' : 'any' })}
-        />
-        <output className="coding-filter-count">
-          {isEveryCoding(filter) ? `${shown} codings` : `${shown} of ${situation.codings.length}`}
-        </output>
-      </div>
-    </div>
+/** What filters are called by; of the files, those of the repository at hand. */
+export function useFilterNames(): FilterNames {
+  const repositoryId = useSession((state) => state.repositoryId)
+  const schemes = useQuery('taxonomy.schemes', {}).data
+  const study = useQuery('study.state', {}).data
+  const repositories = useQuery('corpus.list', {}).data
+  const saved = useQuery('coding.filters', {}).data
+  const files = useQuery('corpus.files', repositoryId === null ? null : { repositoryId }).data
+  return useMemo(
+    () => ({
+      schemes: schemes ?? [],
+      raters: study?.raters ?? [],
+      raterId: study?.raterId ?? '',
+      repositories: repositories ?? [],
+      saved: saved ?? [],
+      paths: (files ?? []).map(({ path }) => path),
+      repositoryId,
+    }),
+    [schemes, study, repositories, saved, files, repositoryId],
   )
 }
 
-/** Only what occurs in this repository can be asked for. */
-function optionsOf({ schemes, codings, study }: Situation, filter: CodingFilter) {
-  const has = (key: 'schemeId' | 'codeId' | 'raterId', id: string) => codings.some((coding) => coding[key] === id)
-  const option = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: name })
-  const used = schemes.filter((scheme) => has('schemeId', scheme.id))
-  const asked = filter.schemeId === null ? used : used.filter((scheme) => scheme.id === filter.schemeId)
-  return {
-    schemes: [{ value: any, label: 'All schemes' }, ...used.map(option)],
-    codes: [{ value: any, label: 'All codes' }, ...asked.flatMap((scheme) => scheme.codes.filter((code) => has('codeId', code.id)).map(option))],
-    raters: [{ value: any, label: 'All raters' }, ...(study?.raters ?? []).filter((rater) => has('raterId', rater.id)).map(option)],
-  }
+const orderWords: Record<CodingOrder, string> = {
+  place: 'in the order of the text',
+  newest: 'newest first',
+  oldest: 'oldest first',
+}
+
+export function CodingFilters({ total }: { readonly total: number | undefined }) {
+  const names = useFilterNames()
+  const scope = codingScope()
+  const chips = chipsOf(scope, names)
+  const order = effectiveOrder(scope.order, total ?? 0)
+  return (
+    <div className="coding-filters">
+      <FilterField names={names} />
+      {chips.length > 0 && (
+        <ul className="coding-filter-chips" aria-label="Filters in force">
+          {chips.map((chip) => (
+            <li key={chip.key} className="coding-filter-chip">
+              <button
+                type="button"
+                title={`${chip.kind}: ${chip.value}`}
+                onClick={() => codingScope.setState(chip.without)}
+              >
+                <span className="ui-hidden">{`Remove the filter ${chip.kind}: ${chip.value}`}</span>
+                <span className="coding-filter-kind" aria-hidden>
+                  {chip.kind}
+                </span>
+                <span className="coding-filter-value" aria-hidden>
+                  {chip.value}
+                </span>
+                <X size={12} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="coding-filter-row">
+        <output className="coding-filter-count" aria-live="polite">
+          {total === undefined ? 'Counting…' : `${counted(total, 'coding', 'codings')}, ${orderWords[order]}`}
+        </output>
+        <IconButton icon={Bookmark} label="Saved filters" onClick={() => runByName('coding.savedFilters')} />
+        <IconButton icon={Copy} label="Copy the listed codings as CSV" onClick={() => runByName('coding.copyList')} />
+        <MenuButton
+          trigger={<IconButton icon={ArrowDownUp} label="Order of the codings" />}
+          items={(Object.keys(orderWords) as CodingOrder[]).map((wanted) => ({
+            label: `${orderWords[wanted].slice(0, 1).toUpperCase()}${orderWords[wanted].slice(1)}`,
+            checked: wanted === order,
+            perform: () => codingScope.setState({ order: wanted }),
+          }))}
+        />
+      </div>
+    </div>
+  )
 }

@@ -3,6 +3,8 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Load } from '../../shared/model/load.ts'
 import { hubNames } from '../editor/hubNames.ts'
+import { isNamedByHand } from '../session/loadFilter.ts'
+import { useQuery } from '../session/query.ts'
 import { codingsView } from './codingsView.ts'
 import { Place } from './Place.tsx'
 
@@ -21,7 +23,11 @@ export function LoadFacts({ load }: { readonly load: Load }) {
         <Badge warning={!load.loadsWeights}>{load.loadsWeights ? 'loads weights' : 'loads no weights'}</Badge>
         <Badge>{load.component}</Badge>
         <Badge>{hubNames[load.hub]}</Badge>
-        <Badge warning={load.confidence === 'low'}>{load.confidence} confidence</Badge>
+        {isNamedByHand(load) ? (
+          <NamedBy loadId={load.id} />
+        ) : (
+          <Badge warning={load.confidence === 'low'}>{load.confidence} confidence</Badge>
+        )}
       </p>
       <details
         className="coding-more"
@@ -36,6 +42,12 @@ export function LoadFacts({ load }: { readonly load: Load }) {
       </details>
     </section>
   )
+}
+
+/** What a person says needs no measure of confidence; who said it is what a reader wants to know. */
+function NamedBy({ loadId }: { readonly loadId: string }) {
+  const by = useQuery('detection.namings', {}).data?.find((naming) => naming.loadId === loadId)?.by ?? ''
+  return <Badge>{by === '' ? 'named by hand' : `named by ${by}`}</Badge>
 }
 
 function InFull({ load }: { readonly load: Load }) {

@@ -20,7 +20,12 @@ export function TargetHeader({ target }: { readonly target: CodingTarget }) {
         {target.words}
       </h2>
       {target.target.kind === 'unit' && (
-        <IconButton icon={X} label="Deselect on the canvas" side="left" onClick={() => session.setState({ unitIds: [] })} />
+        <IconButton
+          icon={X}
+          label="Deselect"
+          side="left"
+          onClick={() => session.setState({ unitIds: [], codingId: null })}
+        />
       )}
     </header>
   )

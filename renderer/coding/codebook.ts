@@ -8,11 +8,17 @@ export interface FoundCode {
 }
 
 export function fittingSchemes(schemes: readonly SchemeRow[], kind: UnitKind): SchemeRow[] {
-  return schemes.filter((scheme) => !scheme.retired && scheme.unitKinds.includes(kind) && usableCodes(scheme).length > 0)
+  return schemes.filter(
+    (scheme) => !scheme.retired && scheme.unitKinds.includes(kind) && usableCodes(scheme).length > 0,
+  )
 }
 
 /** The chosen scheme where it fits, else the first that does: a digit never codes under a scheme that cannot apply. */
-export function schemeInForce(schemes: readonly SchemeRow[], schemeId: string | null, kind: UnitKind): SchemeRow | null {
+export function schemeInForce(
+  schemes: readonly SchemeRow[],
+  schemeId: string | null,
+  kind: UnitKind,
+): SchemeRow | null {
   const fitting = fittingSchemes(schemes, kind)
   return fitting.find((scheme) => scheme.id === schemeId) ?? fitting[0] ?? null
 }
@@ -30,7 +36,7 @@ export function neighbourScheme(
 }
 
 export function usableCodes(scheme: SchemeRow): CodeRow[] {
-  return scheme.codes.filter((code) => !code.retired)
+  return scheme.codes.filter((code) => !code.retired && code.mergedInto === null)
 }
 
 export function findCode(schemes: readonly SchemeRow[], codeId: string | null): FoundCode | null {

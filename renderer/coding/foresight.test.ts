@@ -1,19 +1,46 @@
 import { describe, expect, test } from 'vitest'
 import type { CodingRow } from '../../shared/api/coding.ts'
 import type { CodeRow } from '../../shared/api/taxonomy.ts'
-import { type Answer, foreseeApply, foreseeEdit, foreseeRemove } from './foresight.ts'
-import { anchor, codeOf, coding, loads, loadUnit, me, model, other, pinning, repositoryId, schemes, stage, units } from './study.fixture.ts'
+import { type Answer, foreseeApply, foreseeEdges, foreseeEdit, foreseeRemove } from './foresight.ts'
+import {
+  anchor,
+  codeOf,
+  coding,
+  loads,
+  loadUnit,
+  me,
+  model,
+  other,
+  pinning,
+  repositoryId,
+  schemes,
+  spanUnit,
+  stage,
+  units,
+} from './study.fixture.ts'
 import { codingTarget, type CodingTarget, type Pointing } from './target.ts'
 
 function pointing(at: Partial<Pointing>): CodingTarget {
-  const target = codingTarget({ unitIds: [], selection: null, loadId: null, repositoryId, ...at }, { units, loads })
+  const target = codingTarget(
+    { unitIds: [], selection: null, loadId: null, repositoryId, codingId: null, ...at },
+    { units, loads, codings: [] },
+  )
   if (target === null) throw new Error('something is pointed at')
   return target
 }
 
 function answer(target: CodingTarget, code: CodeRow): Answer {
   const scheme = schemes.find((candidate) => candidate.id === code.schemeId) ?? stage
-  return { target, repositoryId, code, scheme, raterId: me, codingId: 'new', unitId: 'fresh', at: '2026-02-01T00:00:00.000Z' }
+  return {
+    target,
+    repositoryId,
+    code,
+    scheme,
+    raterId: me,
+    codingId: 'new',
+    unitId: 'fresh',
+    at: '2026-02-01T00:00:00.000Z',
+  }
 }
 
 const codesOf = (rows: readonly CodingRow[]) => rows.map((row) => row.codeId)
@@ -26,7 +53,9 @@ describe('foreseeApply', () => {
   test('selected text becomes a unit with a coding', () => {
     const text = { repositoryId, path: 'model.py', anchor: anchor(20, 30) }
     const rows = foreseeApply(answer(pointing({ selection: text }), tuning))([])
-    expect(rows).toMatchObject([{ id: 'new', raterId: me, codeId: tuning.id, unit: { kind: 'span', anchor: text.anchor } }])
+    expect(rows).toMatchObject([
+      { id: 'new', raterId: me, codeId: tuning.id, unit: { kind: 'span', anchor: text.anchor } },
+    ])
   })
 
   test('a load without codings too', () => {
@@ -62,4 +91,17 @@ test('edits and removals concern only the coding they name', () => {
   const [first, second] = [coding(loadUnit, loading), coding(loadUnit, tuning)]
   expect(foreseeEdit(first.id, { memo: 'why' })([first, second])).toEqual([{ ...first, memo: 'why' }, second])
   expect(foreseeRemove([first.id])([first, second])).toEqual([second])
+})
+
+test('edges move all my codings of a span, and leave those of others and of other spans', () => {
+  const rows = [
+    coding(spanUnit, tuning),
+    coding(spanUnit, loading),
+    coding(spanUnit, tuning, { raterId: other }),
+    coding(loadUnit, tuning),
+  ]
+  const places = (all: readonly CodingRow[]) =>
+    all.map(({ unit }) => ('anchor' in unit ? `${unit.anchor.start}-${unit.anchor.end}` : ''))
+  const moved = foreseeEdges({ unitId: spanUnit.id, raterId: me, anchor: anchor(2, 30) })(rows)
+  expect(places(moved)).toEqual(['2-30', '2-30', ...places(rows).slice(2)])
 })

@@ -22,7 +22,9 @@ export interface Answer {
 export function foreseeApply(answer: Answer): Foresight {
   return (codings) => {
     const { code, scheme, raterId, target } = answer
-    const own = codings.filter((row) => row.raterId === raterId && row.schemeId === scheme.id && isAbout(row.unit, target))
+    const own = codings.filter(
+      (row) => row.raterId === raterId && row.schemeId === scheme.id && isAbout(row.unit, target),
+    )
     const earlier = own.find((row) => row.codeId === code.id) ?? (scheme.choice === 'single' ? own[0] : undefined)
     if (earlier === undefined) {
       const unit = codings.find((row) => isAbout(row.unit, target))?.unit ?? newUnit(answer)
@@ -35,9 +37,27 @@ export function foreseeApply(answer: Answer): Foresight {
 
 export function foreseeEdit(
   codingId: string,
-  change: Partial<Pick<CodingRow, 'codeId' | 'memo' | 'confidence'>>,
+  change: Partial<Pick<CodingRow, 'codeId' | 'memo' | 'confidence' | 'stale'>>,
 ): Foresight {
   return (codings) => codings.map((row) => (row.id === codingId ? { ...row, ...change } : row))
+}
+
+/** All codings of the span by the same rater go with its edges; where others coded it too, theirs stay. */
+export function foreseeEdges({
+  unitId,
+  raterId,
+  anchor,
+}: {
+  readonly unitId: string
+  readonly raterId: string
+  readonly anchor: Anchor
+}): Foresight {
+  return (codings) =>
+    codings.map((row) =>
+      row.unitId === unitId && row.raterId === raterId && row.unit.kind === 'span'
+        ? { ...row, unit: { ...row.unit, anchor } }
+        : row,
+    )
 }
 
 export function foreseeRemove(codingIds: readonly string[]): Foresight {
@@ -50,6 +70,8 @@ function newCoding({ codingId, raterId, code, target, at }: Answer, unit: Unit):
     raterId,
     unitId: unit.id,
     codeId: code.id,
+    codedAs: code.id,
+    stale: false,
     schemeId: code.schemeId,
     unit,
     evidence: [...target.evidence],

@@ -2,7 +2,7 @@
 import type { CodingRow } from '../../shared/api/coding.ts'
 import { revealAnchor } from '../session/navigate.ts'
 import { session } from '../session/state.ts'
-import { firstPlace } from './codingFilter.ts'
+import { firstPlace } from './codingOrder.ts'
 
 export function goToCoding(coding: CodingRow): void {
   const { unit } = coding
@@ -10,6 +10,8 @@ export function goToCoding(coding: CodingRow): void {
   const onCanvas = unit.kind === 'model' || unit.kind === 'link'
   if (place !== null) revealAnchor(unit.repositoryId, place)
   session.setState({
+    view: 'workbench',
+    repositoryId: unit.repositoryId,
     codingId: coding.id,
     codeId: coding.codeId,
     schemeId: coding.schemeId,

@@ -2,13 +2,13 @@
 import type { CodingRow } from '../../shared/api/coding.ts'
 import type { OpenStudy } from '../../shared/api/study.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
+import { raterNames } from '../session/raterNames.ts'
 import type { Session } from '../session/state.ts'
 import { schemeInForce } from './codebook.ts'
 import { type CodingTarget, codingTarget, isAbout, type KnownThings, type Pointing } from './target.ts'
 
 export interface Facts extends KnownThings {
   readonly schemes: readonly SchemeRow[]
-  readonly codings: readonly CodingRow[]
   readonly study: Pick<OpenStudy, 'raterId' | 'raters'> | null
 }
 
@@ -22,7 +22,7 @@ export interface Situation extends Facts {
   readonly current: CodingRow | null
 }
 
-export type Where = Pointing & Pick<Session, 'schemeId' | 'codingId'>
+export type Where = Pointing & Pick<Session, 'schemeId'>
 
 export function situationOf(where: Where, facts: Facts): Situation {
   const target = codingTarget(where, facts)
@@ -32,7 +32,12 @@ export function situationOf(where: Where, facts: Facts): Situation {
 }
 
 /** The chosen coding; else what I said last about the target, under the scheme in force if I said anything there. */
-function currentCoding(where: Where, facts: Facts, said: readonly CodingRow[], scheme: SchemeRow | null): CodingRow | null {
+function currentCoding(
+  where: Where,
+  facts: Facts,
+  said: readonly CodingRow[],
+  scheme: SchemeRow | null,
+): CodingRow | null {
   const chosen = facts.codings.find((coding) => coding.id === where.codingId)
   if (chosen !== undefined) return chosen
   const mine = said.filter((coding) => isMine(coding, facts)).toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
@@ -44,5 +49,5 @@ export function isMine(coding: Pick<CodingRow, 'raterId'>, { study }: Pick<Facts
 }
 
 export function raterName(coding: Pick<CodingRow, 'raterId'>, { study }: Pick<Facts, 'study'>): string {
-  return study?.raters.find((rater) => rater.id === coding.raterId)?.name ?? 'unknown rater'
+  return raterNames(study?.raters ?? []).get(coding.raterId) ?? 'unknown rater'
 }

@@ -1,20 +1,24 @@
 /** Steps: what can be done to codings: each one call, shown at once, with a notice that takes it back. */
 import type { CodingRow } from '../../shared/api/coding.ts'
-import type { CodeRow } from '../../shared/api/taxonomy.ts'
+import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
 import { foreseeing } from '../editor/pendingCodings.ts'
 import { session } from '../session/state.ts'
 import { findCode } from './codebook.ts'
 import { foreseeApply, foreseeEdit, foreseeRemove } from './foresight.ts'
+import { advance } from './goOn.ts'
 import { offerUndo } from './offerUndo.ts'
-import type { Facts } from './situation.ts'
+import { rememberCode } from './recentCodes.ts'
+import { applyToSpans } from './manySteps.ts'
+import type { Spans } from './picking.ts'
+import type { Situation } from './situation.ts'
 import type { CodingTarget } from './target.ts'
 
-export async function applyCodeTo(target: CodingTarget, code: CodeRow, facts: Facts): Promise<void> {
+export async function applyCodeTo(target: CodingTarget, code: CodeRow, situation: Situation): Promise<void> {
   const { call, repositoryId } = session.getState()
-  const scheme = findCode(facts.schemes, code.id)?.scheme
-  if (scheme === undefined || facts.study === null || repositoryId === null) return
+  const scheme = findCode(situation.schemes, code.id)?.scheme
+  if (scheme === undefined || situation.study === null || repositoryId === null) return
   const [codingId, unitId] = [crypto.randomUUID(), crypto.randomUUID()]
-  const { raterId } = facts.study
+  const { raterId } = situation.study
   const at = new Date().toISOString()
   session.setState({ codingId, codeId: code.id, schemeId: code.schemeId })
   const made = await foreseeing(
@@ -25,14 +29,56 @@ export async function applyCodeTo(target: CodingTarget, code: CodeRow, facts: Fa
   // Unless something else has been chosen meanwhile.
   session.setState((state) => (state.codingId === codingId ? { codingId: made.codingId } : {}))
   offerUndo(`${code.name}: ${target.words}`)
+  rememberCode(code.id)
+  await advance(target, scheme, situation)
+}
+
+/** Makes a code and gives it, as one step. */
+export async function applyNewCode(
+  target: CodingTarget,
+  scheme: SchemeRow,
+  name: string,
+  situation: Situation,
+): Promise<void> {
+  const input = { target: target.target, schemeId: scheme.id, name, evidence: [...target.evidence] }
+  const { codingId, codeId } = await session.getState().call('coding.applyNew', input)
+  session.setState({ codingId, codeId, schemeId: scheme.id })
+  offerUndo(`New code ${name}: ${target.words}`)
+  rememberCode(codeId)
+  await advance(target, scheme, situation)
+}
+
+/** Two steps, as a change to a new code is. */
+export async function applyNewCodeToSpans(spans: Spans, scheme: SchemeRow, name: string): Promise<void> {
+  const { codeId } = await session.getState().call('taxonomy.createCode', { schemeId: scheme.id, name })
+  await applyToSpans(spans, { id: codeId, schemeId: scheme.id, name })
 }
 
 export async function changeCode(coding: CodingRow, code: CodeRow): Promise<void> {
   if (coding.codeId === code.id) return
   session.setState({ codingId: coding.id, codeId: code.id })
-  const change = { codingId: coding.id, codeId: code.id }
-  await edited(coding, { codeId: code.id }, () => session.getState().call('coding.change', change))
+  const change = { codingIds: [coding.id], codeId: code.id }
+  await edited(coding, { codeId: code.id, stale: false }, () => session.getState().call('coding.change', change))
+  rememberCode(code.id)
   offerUndo(`Changed to ${code.name}`)
+}
+
+/** Makes a code of the same scheme and changes to it: two steps, taken back one by one. */
+export async function changeToNewCode(coding: CodingRow, scheme: SchemeRow, name: string): Promise<void> {
+  const { call } = session.getState()
+  const { codeId } = await call('taxonomy.createCode', { schemeId: scheme.id, name })
+  const change = { codingIds: [coding.id], codeId }
+  await edited(coding, {}, () => call('coding.change', change))
+  session.setState({ codingId: coding.id, codeId })
+  rememberCode(codeId)
+  offerUndo(`Changed to the new code ${name}`)
+}
+
+/** Says that a coding holds although its code has changed since. */
+export async function confirmCoding(coding: CodingRow): Promise<void> {
+  const step = () => session.getState().call('coding.confirm', { codingIds: [coding.id] })
+  await edited(coding, { stale: false }, step)
+  offerUndo('Confirmed the coding')
 }
 
 export async function removeCodings(codings: readonly CodingRow[], name: string): Promise<void> {
@@ -53,6 +99,8 @@ export async function setMemo(coding: CodingRow, memo: string): Promise<void> {
 }
 
 export async function setConfidence(coding: CodingRow, confidence: CodingRow['confidence']): Promise<void> {
+  // Before the step: what the user goes to while it is being saved stays chosen.
+  session.setState({ codingId: coding.id })
   const change = { codingId: coding.id, confidence }
   await edited(coding, { confidence }, () => session.getState().call('coding.setConfidence', change))
   offerUndo(confidence === 'sure' ? 'Marked as sure' : 'Marked as unsure')

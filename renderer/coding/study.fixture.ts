@@ -34,12 +34,24 @@ function code(schemeId: string, name: string, key = '', retired = false): CodeRo
     literature: '',
     position: 0,
     retired,
-    codings: 0,
+    exampleSpans: [],
+    mergedInto: null,
+    splitInto: [],
+    meaningSince: '',
   }
 }
 
 export function scheme(id: string, unitKinds: UnitKind[], choice: SchemeRow['choice'], codes: CodeRow[]): SchemeRow {
-  return { id, name: `The ${id}`, question: '', unitKinds, choice, ordered: false, position: 0, source: '', retired: false, codes }
+  const fields = {
+    question: '',
+    ordered: false,
+    position: 0,
+    source: '',
+    retired: false,
+    required: false,
+    parentId: null,
+  }
+  return { id, name: `The ${id}`, unitKinds, choice, codes, ...fields }
 }
 
 export const stage = scheme('stage', ['model', 'load', 'span'], 'multiple', [
@@ -74,7 +86,15 @@ export const loadUnit: Unit = {
   loadId: loadAt(1).id,
   anchor: anchor(loadAt(1).start, loadAt(1).end),
 }
-export const model: Unit = { kind: 'model', id: 'model', repositoryId, label: 'bert', origin: 'pretrained', evidence: [], loadIds: [] }
+export const model: Unit = {
+  kind: 'model',
+  id: 'model',
+  repositoryId,
+  label: 'bert',
+  origin: 'pretrained',
+  evidence: [],
+  loadIds: [],
+}
 export const partner: Unit = { ...model, id: 'partner', label: 'vit' }
 export const link: Unit = { kind: 'link', id: 'link', repositoryId, label: '', sourceId: 'model', targetId: 'partner' }
 export const wholeRepository: Unit = { kind: 'repository', id: 'whole', repositoryId, label: 'owner/name' }
@@ -89,6 +109,8 @@ export function coding(unit: Unit, given: CodeRow, more: Partial<CodingRow> = {}
     raterId: me,
     unitId: unit.id,
     codeId: given.id,
+    codedAs: given.id,
+    stale: false,
     schemeId: given.schemeId,
     unit,
     evidence: [],

@@ -1,14 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { anchor, link, loadAt, loads, loadUnit, model, repositoryId, spanUnit, units, wholeRepository } from './study.fixture.ts'
+import {
+  anchor,
+  codeOf,
+  coding,
+  link,
+  loadAt,
+  loadUnit,
+  loads,
+  model,
+  repositoryId,
+  spanUnit,
+  stage,
+  units,
+  wholeRepository,
+} from './study.fixture.ts'
 import { codingTarget, isAbout, type Pointing, repositoryTarget } from './target.ts'
 
-const known = { units, loads }
-const nothing: Pointing = { unitIds: [], selection: null, loadId: null, repositoryId }
+const known = { units, loads, codings: [] }
+const nothing: Pointing = { unitIds: [], selection: null, loadId: null, repositoryId, codingId: null }
 const selected = (start: number, end: number) => ({ repositoryId, path: 'model.py', anchor: anchor(start, end) })
 
 describe('codingTarget', () => {
   test('a unit selected on the canvas comes before selected text and the current load', () => {
-    const target = codingTarget({ ...nothing, unitIds: ['model'], selection: selected(20, 30), loadId: 'load-0' }, known)
+    const target = codingTarget(
+      { ...nothing, unitIds: ['model'], selection: selected(20, 30), loadId: 'load-0' },
+      known,
+    )
     expect(target).toMatchObject({ target: { kind: 'unit', unitId: 'model' }, kind: 'model', unitId: 'model' })
   })
 
@@ -20,13 +37,20 @@ describe('codingTarget', () => {
 
   test('the text that shows a model already is no new evidence', () => {
     const shown = { ...model, evidence: [anchor(20, 30)] }
-    const target = codingTarget({ ...nothing, unitIds: ['model'], selection: selected(20, 30) }, { units: [shown], loads })
+    const target = codingTarget(
+      { ...nothing, unitIds: ['model'], selection: selected(20, 30) },
+      { ...known, units: [shown] },
+    )
     expect(target).toMatchObject({ evidence: [], words: 'model bert' })
   })
 
   test('of several selected units the last is meant', () => {
     const target = codingTarget({ ...nothing, unitIds: ['model', 'link'] }, known)
-    expect(target).toMatchObject({ unitId: 'link', kind: 'link', words: 'interaction bert → vit, the last of 2 selected' })
+    expect(target).toMatchObject({
+      unitId: 'link',
+      kind: 'link',
+      words: 'interaction bert → vit, the last of 2 selected',
+    })
   })
 
   test('selected text comes before the current load', () => {
@@ -37,6 +61,24 @@ describe('codingTarget', () => {
       unitId: null,
       words: 'selection, lines 2-4 of model.py',
     })
+  })
+
+  test('the span of the current coding comes before the current load, so that it can get another code', () => {
+    const coded = coding(spanUnit, codeOf(stage, 'Tuning'))
+    const at = { ...nothing, codingId: coded.id, loadId: 'load-0' }
+    expect(codingTarget(at, { ...known, codings: [coded] })).toMatchObject({
+      target: { kind: 'unit', unitId: spanUnit.id },
+      kind: 'span',
+      words: 'coded span, line 1 of model.py',
+    })
+    expect(codingTarget({ ...at, selection: selected(20, 60) }, { ...known, codings: [coded] })?.unitId).toBeNull()
+    const ofModel = coding(model, codeOf(stage, 'Tuning'))
+    expect(codingTarget({ ...at, codingId: ofModel.id }, { ...known, codings: [ofModel] })).toMatchObject({
+      kind: 'model',
+      words: 'model bert',
+    })
+    const ofLoad = coding(loadUnit, codeOf(stage, 'Tuning'))
+    expect(codingTarget({ ...at, codingId: ofLoad.id }, { ...known, codings: [ofLoad] })?.kind).toBe('load')
   })
 
   test('text that was coded before is the same unit again', () => {
@@ -53,7 +95,11 @@ describe('codingTarget', () => {
 
   test('without a selection it is the current load', () => {
     const target = codingTarget({ ...nothing, loadId: 'load-0' }, known)
-    expect(target).toMatchObject({ target: { kind: 'load', loadId: 'load-0' }, unitId: null, words: 'load, line 4 of model.py' })
+    expect(target).toMatchObject({
+      target: { kind: 'load', loadId: 'load-0' },
+      unitId: null,
+      words: 'load, line 4 of model.py',
+    })
     expect(target?.load).toBe(loadAt(0))
   })
 
@@ -80,7 +126,7 @@ describe('isAbout', () => {
     ['a link', { unitIds: ['link'] }, link],
     ['a repository', {}, wholeRepository],
   ] as const)('%s is recognised among all units', (_name, pointing, unit) => {
-    const target = codingTarget({ ...nothing, ...pointing }, { units: [], loads })
+    const target = codingTarget({ ...nothing, ...pointing }, { ...known, units: [] })
     expect(units.filter((candidate) => target !== null && isAbout(candidate, target))).toEqual([unit])
   })
 })

@@ -1,8 +1,8 @@
 /**
  * Target: what a keystroke codes. The one place that decides it: a unit selected on the canvas, else selected text, else
- * the current load, else the repository.
+ * the span, model or interaction of the current coding, else the current load, else the repository.
  */
-import type { Target } from '../../shared/api/coding.ts'
+import type { CodingRow, Target } from '../../shared/api/coding.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { Unit } from '../../shared/model/unit.ts'
@@ -10,11 +10,12 @@ import type { UnitKind } from '../../shared/model/unitKind.ts'
 import type { Session, TextSelection } from '../session/state.ts'
 
 /** What the user points at. */
-export type Pointing = Pick<Session, 'unitIds' | 'selection' | 'loadId' | 'repositoryId'>
+export type Pointing = Pick<Session, 'unitIds' | 'selection' | 'loadId' | 'repositoryId' | 'codingId'>
 
 export interface KnownThings {
   readonly units: readonly Unit[]
   readonly loads: readonly Load[]
+  readonly codings: readonly CodingRow[]
 }
 
 export interface CodingTarget {
@@ -35,7 +36,11 @@ export function codingTarget(pointing: Pointing, known: KnownThings): CodingTarg
   return (
     canvasTarget(pointing, known) ??
     selectionTarget(pointing.selection, known) ??
-    loadTarget(known.loads.find((load) => load.id === pointing.loadId), known) ??
+    unitOfCoding(pointing, known) ??
+    loadTarget(
+      known.loads.find((load) => load.id === pointing.loadId),
+      known,
+    ) ??
     repositoryTarget(pointing.repositoryId, known)
   )
 }
@@ -68,7 +73,8 @@ function selectionTarget(selection: TextSelection | null, known: KnownThings): C
   const load = known.loads.find((candidate) => candidate.repositoryId === repositoryId && sameText(candidate, anchor))
   if (load !== undefined) return loadTarget(load, known)
   const unit = known.units.find(
-    (candidate) => candidate.kind === 'span' && candidate.repositoryId === repositoryId && sameText(candidate.anchor, anchor),
+    (candidate) =>
+      candidate.kind === 'span' && candidate.repositoryId === repositoryId && sameText(candidate.anchor, anchor),
   )
   return {
     target: { kind: 'span', repositoryId, anchor },
@@ -80,7 +86,26 @@ function selectionTarget(selection: TextSelection | null, known: KnownThings): C
   }
 }
 
-function loadTarget(load: Load | undefined, { units }: KnownThings): CodingTarget | null {
+/** So that what was coded before gets further codes by the same keys, once one stands in it or has gone to it. */
+function unitOfCoding({ codingId }: Pointing, { codings, units }: KnownThings): CodingTarget | null {
+  const unit = codings.find((coding) => coding.id === codingId)?.unit
+  if (unit === undefined || unit.kind === 'load' || unit.kind === 'repository') return null
+  const words = {
+    span: () => (unit.kind === 'span' ? `coded span, ${lineWords(unit.anchor)} of ${fileName(unit.anchor.path)}` : ''),
+    model: () => `model ${unit.label}`,
+    link: () => `interaction ${linkName(unit, units)}`,
+  }[unit.kind]
+  return {
+    target: { kind: 'unit', unitId: unit.id },
+    kind: unit.kind,
+    unitId: unit.id,
+    load: null,
+    evidence: [],
+    words: words(),
+  }
+}
+
+function loadTarget(load: Load | undefined, { units }: Pick<KnownThings, 'units'>): CodingTarget | null {
   if (load === undefined) return null
   const unit = units.find((candidate) => candidate.kind === 'load' && candidate.loadId === load.id)
   return {
@@ -94,7 +119,10 @@ function loadTarget(load: Load | undefined, { units }: KnownThings): CodingTarge
 }
 
 /** The repository itself, also when something narrower is pointed at. */
-export function repositoryTarget(repositoryId: string | null, { units }: KnownThings): CodingTarget | null {
+export function repositoryTarget(
+  repositoryId: string | null,
+  { units }: Pick<KnownThings, 'units'>,
+): CodingTarget | null {
   if (repositoryId === null) return null
   const unit = units.find((candidate) => candidate.kind === 'repository' && candidate.repositoryId === repositoryId)
   const target = { kind: 'repository', repositoryId } as const

@@ -1,19 +1,26 @@
 /** Corpus panel: the repositories of the study, and the files of the current one. Clones can be dropped on it. */
 import { FolderGit2, FolderPlus, Link2, ScanSearch } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
+import type { RepositoryRow } from '../../shared/api/corpus.ts'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
 import { notify } from '../session/notices.ts'
 import { addRepository, locateRepository, scanRepositories } from '../session/repositorySteps.ts'
 import { session } from '../session/state.ts'
 import { useRepositories, useRepository } from '../session/useStudy.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { Count } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PanelHeader } from '../ui/PanelHeader.tsx'
 import { Splitter } from '../ui/Splitter.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { AnchorsToCheck, useAnchorsToCheck } from './anchors/AnchorsToCheck.tsx'
 import './corpus.css'
+import { type CorpusTab, corpusTab } from './corpusTab.ts'
 import { droppedPaths } from './droppedPaths.ts'
 import { FileTree } from './FileTree.tsx'
 import { RepositoryList } from './RepositoryList.tsx'
+import { SearchPanel } from './search/SearchPanel.tsx'
 
 async function take(paths: readonly string[]): Promise<void> {
   if (paths.length === 0) {
@@ -52,6 +59,7 @@ function useFolderDrop() {
 }
 
 export function CorpusPanel() {
+  const keyOf = useKeyOf()
   const repositories = useRepositories()
   const { over, handlers } = useFolderDrop()
   return (
@@ -61,7 +69,7 @@ export function CorpusPanel() {
         <IconButton
           icon={FolderPlus}
           label="Add a repository"
-          keys="$mod+Shift+o"
+          keys={keyOf('repository.add')}
           onClick={() => runByName('repository.add')}
         />
       </PanelHeader>
@@ -81,22 +89,56 @@ export function CorpusPanel() {
           Add one clone, or a folder full of clones; or drop them here. Clones are only read, never run.
         </EmptyState>
       ) : (
-        <Splitter
-          name="corpus"
-          orientation="vertical"
-          panels={[
-            {
-              id: 'repositories',
-              label: 'the repositories',
-              size: '24%',
-              least: 52,
-              content: <RepositoryList repositories={repositories} />,
-            },
-            { id: 'files', label: 'the files', size: '76%', least: 120, content: <Files /> },
-          ]}
-        />
+        <Views repositories={repositories} />
       )}
     </div>
+  )
+}
+
+function Views({ repositories }: { readonly repositories: readonly RepositoryRow[] }) {
+  const tab = corpusTab((state) => state.tab)
+  const toCheck = useAnchorsToCheck().data?.length ?? 0
+  return (
+    <Tabs
+      label="Views of the corpus"
+      value={tab}
+      onChange={(next) => corpusTab.setState({ tab: next as CorpusTab })}
+      tabs={[
+        { id: 'files', label: 'Files', content: <Browse repositories={repositories} /> },
+        { id: 'search', label: 'Search', content: <SearchPanel /> },
+        {
+          id: 'check',
+          label:
+            toCheck === 0 ? (
+              'Check'
+            ) : (
+              <>
+                Check <Count value={toCheck} title={toCheck === 1 ? 'anchor' : 'anchors'} />
+              </>
+            ),
+          content: <AnchorsToCheck />,
+        },
+      ]}
+    />
+  )
+}
+
+function Browse({ repositories }: { readonly repositories: readonly RepositoryRow[] }) {
+  return (
+    <Splitter
+      name="corpus"
+      orientation="vertical"
+      panels={[
+        {
+          id: 'repositories',
+          label: 'the repositories',
+          size: '24%',
+          least: 52,
+          content: <RepositoryList repositories={repositories} />,
+        },
+        { id: 'files', label: 'the files', size: '76%', least: 120, content: <Files /> },
+      ]}
+    />
   )
 }
 

@@ -1,8 +1,10 @@
 /** Repository list: which clones the study is about, at which commit, and how far each has come. */
 import { CircleAlert, FolderGit2, Folder } from 'lucide-react'
+import { useMemo } from 'react'
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import { copyText } from '../session/copyText.ts'
 import { locateRepository, scanRepositories } from '../session/repositorySteps.ts'
+import { useQuery } from '../session/query.ts'
 import { shortCommit } from '../session/shortCommit.ts'
 import { session, useSession } from '../session/state.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -16,6 +18,15 @@ function menuFor(repository: RepositoryRow): MenuItem[] {
     { label: 'Scan for Loads', enabled: repository.path !== null, perform: () => void scanRepositories([repository]) },
     { label: 'Scan Report…', enabled: repository.scannedWith !== null, perform: () => open('scanReport') },
     { label: 'Locate the Clone…', perform: () => void locateRepository(repository) },
+    { label: 'Move to Another Commit…', enabled: repository.path !== null, perform: () => open('moveRepository') },
+    {
+      label: 'Code It…',
+      startsGroup: true,
+      perform: () => {
+        session.setState({ repositoryId: repository.id, view: 'workbench' })
+        session.setState({ dialog: { name: 'codePicker', data: { repositoryId: repository.id } } })
+      },
+    },
     { label: 'Copy Commit', startsGroup: true, perform: () => void copyText(repository.commit) },
     { label: 'Copy Path', enabled: repository.path !== null, perform: () => void copyText(repository.path ?? '') },
     { label: 'Remove from the Study…', startsGroup: true, tone: 'danger', perform: () => open('removeRepository') },
@@ -25,6 +36,8 @@ function menuFor(repository: RepositoryRow): MenuItem[] {
 export function RepositoryList({ repositories }: { readonly repositories: readonly RepositoryRow[] }) {
   const repositoryId = useSession((state) => state.repositoryId)
   const jobs = useSession((state) => state.jobs)
+  const counts = useQuery('corpus.counts', {}).data
+  const codings = useMemo(() => new Map(counts?.map((count) => [count.repositoryId, count.codings])), [counts])
   return (
     <VirtualList
       label="Repositories"
@@ -38,6 +51,7 @@ export function RepositoryList({ repositories }: { readonly repositories: readon
       {(repository) => (
         <RepositoryContent
           repository={repository}
+          codings={codings.get(repository.id) ?? 0}
           scanning={jobs.some((job) => job.label === `Scan ${repository.name}`)}
         />
       )}
@@ -47,13 +61,15 @@ export function RepositoryList({ repositories }: { readonly repositories: readon
 
 function RepositoryContent({
   repository,
+  codings,
   scanning,
 }: {
   readonly repository: RepositoryRow
+  readonly codings: number
   readonly scanning: boolean
 }) {
   const Icon = repository.kind === 'git' ? FolderGit2 : Folder
-  const { words, asks } = repositoryState(repository, scanning)
+  const { words, asks } = repositoryState(repository, codings, scanning)
   return (
     <div
       className="corpus-repository"

@@ -11,26 +11,25 @@ const repository: RepositoryRow = {
   commit: '0123456789abcdef0123456789abcdef01234567',
   path: '/clones/bert',
   loads: 12,
-  codings: 1,
   scannedWith: '1',
 }
 
 describe('repositoryState', () => {
   it('says what was found', () => {
-    expect(repositoryState(repository, false)).toEqual({ words: '12 loads, 1 coding', asks: null })
-    expect(repositoryState({ ...repository, loads: 1, codings: 0 }, false).words).toBe('1 load')
+    expect(repositoryState(repository, 1, false)).toEqual({ words: '12 loads, 1 coding', asks: null })
+    expect(repositoryState({ ...repository, loads: 1 }, 0, false).words).toBe('1 load')
   })
 
   it('asks for the clone before anything else', () => {
-    expect(repositoryState({ ...repository, path: null, scannedWith: null }, false)).toEqual({
+    expect(repositoryState({ ...repository, path: null, scannedWith: null }, 1, false)).toEqual({
       words: 'clone not found here',
       asks: 'locate',
     })
   })
 
   it('asks for a scan where there was none, and says when one runs', () => {
-    expect(repositoryState({ ...repository, scannedWith: null, loads: 0 }, false).asks).toBe('scan')
-    expect(repositoryState({ ...repository, scannedWith: null, codings: 0 }, true)).toEqual({
+    expect(repositoryState({ ...repository, scannedWith: null, loads: 0 }, 1, false).asks).toBe('scan')
+    expect(repositoryState({ ...repository, scannedWith: null }, 0, true)).toEqual({
       words: '12 loads, scanning',
       asks: null,
     })
@@ -39,7 +38,7 @@ describe('repositoryState', () => {
 
 describe('removalWords', () => {
   it('counts what is hidden', () => {
-    expect(removalWords(repository)).toContain('This hides 1 coding and 12 loads.')
-    expect(removalWords({ name: 'x', codings: 0, loads: 0 })).toContain('Nothing was found or coded in it yet.')
+    expect(removalWords(repository, 1)).toContain('This hides 1 coding and 12 loads.')
+    expect(removalWords({ name: 'x', loads: 0 }, 0)).toContain('Nothing was found or coded in it yet.')
   })
 })

@@ -8,9 +8,9 @@ export interface RepositoryState {
   readonly asks: 'locate' | 'scan' | null
 }
 
-export function repositoryState(repository: RepositoryRow, scanning: boolean): RepositoryState {
+export function repositoryState(repository: RepositoryRow, codings: number, scanning: boolean): RepositoryState {
   const found = [counted(repository.loads, 'load', 'loads')]
-  if (repository.codings > 0) found.push(counted(repository.codings, 'coding', 'codings'))
+  if (codings > 0) found.push(counted(codings, 'coding', 'codings'))
   if (scanning) return { words: [...found, 'scanning'].join(', '), asks: null }
   if (repository.path === null) return { words: 'clone not found here', asks: 'locate' }
   if (repository.scannedWith === null) return { words: 'not scanned yet', asks: 'scan' }
@@ -18,9 +18,9 @@ export function repositoryState(repository: RepositoryRow, scanning: boolean): R
 }
 
 /** What removing hides, in a sentence. */
-export function removalWords(repository: Pick<RepositoryRow, 'name' | 'codings' | 'loads'>): string {
+export function removalWords(repository: Pick<RepositoryRow, 'name' | 'loads'>, codings: number): string {
   const hidden = [
-    repository.codings > 0 ? counted(repository.codings, 'coding', 'codings') : '',
+    codings > 0 ? counted(codings, 'coding', 'codings') : '',
     repository.loads > 0 ? counted(repository.loads, 'load', 'loads') : '',
   ].filter((words) => words !== '')
   const what = hidden.length === 0 ? 'Nothing was found or coded in it yet.' : `This hides ${hidden.join(' and ')}.`

@@ -1,6 +1,7 @@
 /** Code surface: holds the editor view and keeps it in step with the session, both ways. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { session, useSession } from '../session/state.ts'
+import { setActiveView } from './activeView.ts'
 import { contextEntries } from './contextEntries.ts'
 import { acceptCodes } from './dropCode.ts'
 import { createEditorView, type EditorView } from './editorView.ts'
@@ -36,6 +37,7 @@ export function CodeSurface({ shown, highlights }: CodeSurfaceProps) {
 /** The view with everything that listens to it; closing ends all of it. */
 function openView(element: HTMLElement): { readonly view: EditorView; readonly close: () => void } {
   const view = createEditorView(element)
+  setActiveView(view)
   const endings = [
     followTheme(),
     view.onSelect((...selected) => publishSelection(view, ...selected)),
@@ -48,9 +50,10 @@ function openView(element: HTMLElement): { readonly view: EditorView; readonly c
   ]
   const close = () => {
     for (const end of endings) end()
+    setActiveView(null)
     view.dispose()
     // What nobody can see any more must not be coded.
-    session.setState({ selection: null })
+    session.setState({ selection: null, caret: null })
   }
   return { view, close }
 }

@@ -1,5 +1,6 @@
 /** Editor header: which file is shown, at which commit and in which encoding, and what is special about it. */
 import { Copy, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { FileText, RepositoryRow } from '../../shared/api/corpus.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
@@ -12,9 +13,11 @@ interface EditorHeaderProps {
   readonly repository: RepositoryRow | undefined
   readonly content: FileText | undefined
   readonly onCopy: () => void
+  /** What is drawn on the text. */
+  readonly children?: ReactNode
 }
 
-export function EditorHeader({ path, repository, content, onCopy }: EditorHeaderProps) {
+export function EditorHeader({ path, repository, content, onCopy, children }: EditorHeaderProps) {
   const notes = content === undefined ? [] : fileNotes(content)
   return (
     <header className="editor-header">
@@ -38,6 +41,7 @@ export function EditorHeader({ path, repository, content, onCopy }: EditorHeader
               </button>
             </Tooltip>
           )}
+          {children}
           <IconButton icon={Copy} label="Copy reference to this place" onClick={onCopy} />
         </span>
       </div>
@@ -45,7 +49,11 @@ export function EditorHeader({ path, repository, content, onCopy }: EditorHeader
         <ul className="editor-notes" aria-label="About this file">
           {notes.map((note) => (
             <li key={note.text} className={`editor-note editor-note-${note.tone}`}>
-              {note.tone === 'warning' ? <TriangleAlert size={14} aria-label="Warning" /> : <Info size={14} aria-hidden />}
+              {note.tone === 'warning' ? (
+                <TriangleAlert size={14} aria-label="Warning" />
+              ) : (
+                <Info size={14} aria-hidden />
+              )}
               <span>{note.text}</span>
             </li>
           ))}

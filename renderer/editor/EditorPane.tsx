@@ -3,16 +3,19 @@ import { FileCode2 } from 'lucide-react'
 import { AppError } from '../../shared/errors.ts'
 import { useSession } from '../session/state.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Announcer } from './Announcer.tsx'
 import { CodeSurface } from './CodeSurface.tsx'
 import { copyReference } from './copyReference.ts'
+import { DefinitionStrip } from './DefinitionStrip.tsx'
 import './editor.css'
 import { EditorHeader } from './EditorHeader.tsx'
+import { HighlightsMenu } from './HighlightsMenu.tsx'
 import { useHighlights } from './useHighlights.ts'
 import { type OpenedFile, useOpenedFile } from './useShownFile.ts'
 
 export function EditorPane() {
   const opened = useOpenedFile()
-  const highlights = useHighlights(opened?.shown ?? null)
+  const { highlights, all } = useHighlights(opened?.shown ?? null)
   const readable = opened?.shown ?? null
   return (
     <section className="editor-pane" aria-label="Editor">
@@ -22,13 +25,17 @@ export function EditorPane() {
           repository={opened.repository}
           content={opened.content}
           onCopy={() => void copyReference(opened.repository)}
-        />
+        >
+          {readable !== null && <HighlightsMenu all={all} drawn={highlights.marks.length} lost={highlights.lost} />}
+        </EditorHeader>
       )}
       <div className="editor-body">
         {/* The editor stays while files change: making one takes longer than showing another text in it. */}
         <CodeSurface shown={readable} highlights={highlights} />
         {readable === null && <Instead opened={opened} />}
+        <Announcer />
       </div>
+      <DefinitionStrip marks={all} />
     </section>
   )
 }
@@ -46,7 +53,8 @@ function Instead({ opened }: { readonly opened: OpenedFile | null }) {
       </div>
     )
   }
-  if (opened.error === undefined) return <p className="editor-instead editor-reading">Reading {opened.reference.path}…</p>
+  if (opened.error === undefined)
+    return <p className="editor-instead editor-reading">Reading {opened.reference.path}…</p>
   const { error } = opened
   return (
     <div className="editor-instead">

@@ -9,6 +9,9 @@ import type { EditorView } from './editorView.ts'
 export function contextEntries(view: EditorView): () => void {
   const offers = [
     { id: 'loadstone.code', label: 'Code Selection or Load…', run: () => runByName('coding.pick') },
+    { id: 'loadstone.change', label: 'Change Code…', run: () => runByName('coding.change') },
+    { id: 'loadstone.inVivo', label: 'Code in Vivo', run: () => runByName('coding.inVivo') },
+    { id: 'loadstone.expand', label: 'Expand Selection', run: () => runByName('selection.expand') },
     { id: 'loadstone.addToCanvas', label: 'Add Selection or Load to Canvas…', run: () => runByName('canvas.addModel') },
     { id: 'loadstone.copyReference', label: 'Copy Reference', run: () => void attempt(copyShown) },
   ]

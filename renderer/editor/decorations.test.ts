@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { colourRules, glyphDecorations, initials, loadDecorations, markDecorations, signOf } from './decorations.ts'
 import { decorationsOf } from './highlights.ts'
 import { fileMarks } from './marks.ts'
-import { sampleCoding, sampleFile, sampleIds, sampleLoads, sampleRaters, sampleSchemes, sampleText } from './sampleFile.fixture.ts'
+import {
+  sampleCoding,
+  sampleFile,
+  sampleIds,
+  sampleLoads,
+  sampleRaters,
+  sampleSchemes,
+  sampleText,
+} from './sampleFile.fixture.ts'
 import { textMap } from './textMap.ts'
 
 const text = sampleText(20)
@@ -71,11 +79,23 @@ describe('codings', () => {
     expect(theirChip?.options.after?.content).toBe('ST1 GR')
   })
 
-  test('the abbreviation stands at the end of the last line, with a question mark when unsure', () => {
-    const unsure = { ...sampleCoding(text, 1, { start: 0, end: text.indexOf('\n', 30) + 1 }), confidence: 'unsure' as const }
+  test('the abbreviation stands at the end of the first line, with a question mark when unsure', () => {
+    const unsure = {
+      ...sampleCoding(text, 1, { start: 0, end: text.indexOf('\n', 30) + 1 }),
+      confidence: 'unsure' as const,
+    }
     const [, chip] = markDecorations(map, marksOf(unsure), null)
     expect(chip?.options.after?.content).toBe('ST0?')
-    expect(chip?.range).toMatchObject({ startLineNumber: 2, endLineNumber: 2, startColumn: 16 })
+    expect(chip?.range).toMatchObject({ startLineNumber: 1, endLineNumber: 1, startColumn: 16 })
+  })
+
+  test('a coding of several lines is not underlined, and one whose text changed is drawn dashed', () => {
+    const long = sampleCoding(text, 1, { start: 0, end: text.indexOf('\n', 30) + 1 })
+    const [underline] = markDecorations(map, marksOf(long), null)
+    expect(underline?.options.className).toMatch(/^editor-stripe-long /)
+    const [mark] = marksOf(sampleCoding(text, 1, { start: 4, end: 11 }))
+    const changed = mark === undefined ? [] : markDecorations(map, [{ ...mark, state: 'outdated' }], null)
+    expect(changed[0]?.options.className).toContain('editor-stripe-outdated')
   })
 
   test('the current coding is stronger', () => {
@@ -88,7 +108,13 @@ describe('codings', () => {
   test('in a file with Windows endings the chip stands before the line break', () => {
     const windows = 'load("a")\r\nnext\r\n'
     const coding = sampleCoding(windows, 1, { start: 0, end: 9 })
-    const marks = fileMarks({ file: sampleFile(windows), codings: [coding], schemes, raters: sampleRaters, raterId: sampleIds.me })
+    const marks = fileMarks({
+      file: sampleFile(windows),
+      codings: [coding],
+      schemes,
+      raters: sampleRaters,
+      raterId: sampleIds.me,
+    })
     const [, chip] = markDecorations(textMap(windows), marks, null)
     expect(chip?.range).toMatchObject({ startLineNumber: 1, startColumn: 10 })
   })
@@ -113,7 +139,9 @@ test('initials name other raters', () => {
 test('every load and coding of a long file is decorated', () => {
   const long = sampleText(5000)
   const many = sampleLoads(long)
-  const codings = many.map((load, index) => sampleCoding(long, index, { ...load, code: index % 2, mine: index % 3 > 0 }))
+  const codings = many.map((load, index) =>
+    sampleCoding(long, index, { ...load, code: index % 2, mine: index % 3 > 0 }),
+  )
   const marks = fileMarks({ file: sampleFile(long), codings, schemes, raters: sampleRaters, raterId: sampleIds.me })
   const decorations = decorationsOf(textMap(long), { loads: many, marks, loadId: 'load-7', codingId: null })
   const lines = new Set(decorations.map(({ range }) => range.startLineNumber))

@@ -30,7 +30,10 @@ export function loadDecorations(map: TextMap, loads: readonly Load[], currentId:
         stickiness: neverGrows,
         className: `editor-load editor-load-${sign}${current ? ' editor-load-current' : ''}`,
         zIndex: current ? 2 : 1,
-        overviewRuler: { color: { id: current ? 'loadstone.currentLoad' : `loadstone.${sign}` }, position: rulerLane.right },
+        overviewRuler: {
+          color: { id: current ? 'loadstone.currentLoad' : `loadstone.${sign}` },
+          position: rulerLane.right,
+        },
       },
     }
   })
@@ -61,22 +64,26 @@ export function markDecorations(map: TextMap, marks: readonly Mark[], currentId:
     const place = chipPlace(map, mark)
     const first = !begun.has(place.lineNumber)
     begun.add(place.lineNumber)
-    return [stripe(map, mark, current), chip(mark, place, { current, first })]
+    return [underline(map, mark, current), chip(mark, place, { current, first })]
   })
 }
 
-/** A stripe under the text: solid for the current rater, broken for others, so that colour is not needed to tell. */
-function stripe(map: TextMap, mark: Mark, current: boolean): Decoration {
+/** A line under the text: solid for the current rater, broken for others, so that colour is not needed to tell. */
+function underline(map: TextMap, mark: Mark, current: boolean): Decoration {
   const whose = mark.mine ? 'mine' : 'others'
+  const range = toEditorRange(map, mark.range)
+  // The stripe in the margin shows longer ones; lines through all of them would make the text hard to read.
+  const long = range.endLineNumber > range.startLineNumber
   return {
-    range: toEditorRange(map, mark.range),
+    range,
     options: {
       stickiness: neverGrows,
       className: [
-        'editor-stripe',
+        long ? 'editor-stripe-long' : 'editor-stripe',
         `editor-stripe-${whose}`,
         `editor-lane-${mark.lane}`,
         colourClass(mark.colour),
+        ...(mark.state === 'outdated' ? ['editor-stripe-outdated'] : []),
         ...(current ? ['editor-stripe-current'] : []),
       ].join(' '),
       zIndex: 3 + mark.lane,
@@ -85,15 +92,17 @@ function stripe(map: TextMap, mark: Mark, current: boolean): Decoration {
   }
 }
 
-/** The end of the line where the coding ends. */
+/** The end of the line where the coding begins, beside the beginning of its stripe. */
 function chipPlace(map: TextMap, mark: Mark): EditorPosition {
-  // A range that ends with a line break ends, for the eye, on the line before.
-  const last = toPosition(map, Math.max(mark.range.start, mark.range.end - 1)).lineNumber
-  return toPosition(map, lineEnd(map, last))
+  return toPosition(map, lineEnd(map, toPosition(map, mark.range.start).lineNumber))
 }
 
 /** The code's abbreviation; `first` for the first of its line. */
-function chip(mark: Mark, place: EditorPosition, is: { readonly current: boolean; readonly first: boolean }): Decoration {
+function chip(
+  mark: Mark,
+  place: EditorPosition,
+  is: { readonly current: boolean; readonly first: boolean },
+): Decoration {
   const { lineNumber, column } = place
   const whose = mark.mine ? 'mine' : 'others'
   return {

@@ -2,6 +2,8 @@
 import type { Range } from '../../shared/text/ranges.ts'
 import { type Highlights, decorationsOf, stylesOf } from './highlights.ts'
 import type { monaco } from './monaco.ts'
+import { stripeMargin } from './stripeMargin.ts'
+import { stripesOf } from './stripes.ts'
 import { type TextMap, toEditorRange } from './textMap.ts'
 
 const flashMilliseconds = 1200
@@ -16,12 +18,14 @@ export interface Highlighter {
 export function highlighter(editor: monaco.editor.ICodeEditor): Highlighter {
   const decorations = editor.createDecorationsCollection()
   const light = editor.createDecorationsCollection()
+  const margin = stripeMargin(editor)
   const colours = document.head.appendChild(document.createElement('style'))
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     draw: (map, highlights) => {
       colours.textContent = stylesOf(highlights)
       decorations.set(decorationsOf(map, highlights))
+      margin.draw(stripesOf(map, highlights.marks, highlights.by), highlights.codingId)
     },
     flash: (map, range) => {
       clearTimeout(timer)
@@ -31,6 +35,7 @@ export function highlighter(editor: monaco.editor.ICodeEditor): Highlighter {
     dispose: () => {
       clearTimeout(timer)
       colours.remove()
+      margin.dispose()
     },
   }
 }

@@ -19,6 +19,14 @@ const evil = '[x](command:run) <img src=x onerror=alert(1)> `a` https://evil.exa
 
 const mark: Mark = {
   codingId: 'a',
+  unitId: 'u',
+  unitKind: 'span',
+  loadId: null,
+  codeId: 'c',
+  schemeId: 's',
+  raterId: 'r',
+  raterIndex: 1,
+  raterColour: '#aa6622',
   range: { start: 0, end: 1 },
   lane: 0,
   scheme: 'Stage',
@@ -52,7 +60,9 @@ describe('loadHover', () => {
   })
 
   test('says so when there is no name, no weights, and a version', () => {
-    const shown = html(loadHover({ ...sample, modelNames: [], nameArgument: 'name', loadsWeights: false, version: 'v1' }))
+    const shown = html(
+      loadHover({ ...sample, modelNames: [], nameArgument: 'name', loadsWeights: false, version: 'v1' }),
+    )
     expect(shown).toContain('<strong>name not found</strong>; the code says <code>name</code>')
     expect(shown).toContain('<strong>loads no weights</strong>')
     expect(shown).toContain('Version: <code>v1</code>')
@@ -76,17 +86,28 @@ describe('loadHover', () => {
 describe('markHover', () => {
   test('tells code, definition, rater, doubt, memo and that the text changed', () => {
     const shown = html(markHover(mark))
-    for (const fact of ['<strong>Model Init</strong> (INIT) · Stage', 'The model is made ready.', 'coded by Grace · unsure', 'check it', 'see issue', 'second line']) {
+    for (const fact of [
+      '<strong>Model Init</strong> (INIT) · Stage',
+      'The model is made ready.',
+      'coded by Grace · unsure',
+      'check it',
+      'see issue',
+      'second line',
+    ]) {
       expect(shown).toContain(fact)
     }
   })
 
   test('calls the current rater you', () => {
-    expect(html(markHover({ ...mark, mine: true, unsure: false, state: 'anchored', memo: '' }))).toContain('<p>coded by you</p>')
+    expect(html(markHover({ ...mark, mine: true, unsure: false, state: 'anchored', memo: '' }))).toContain(
+      '<p>coded by you</p>',
+    )
   })
 
   test('text of other people stays text', () => {
-    const shown = html(markHover({ ...mark, name: evil, abbreviation: evil, scheme: evil, definition: evil, rater: evil, memo: evil }))
+    const shown = html(
+      markHover({ ...mark, name: evil, abbreviation: evil, scheme: evil, definition: evil, rater: evil, memo: evil }),
+    )
     expect(shown).not.toMatch(/<(?!\/?(?:p|code|strong|em)>)/)
   })
 })

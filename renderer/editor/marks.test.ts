@@ -1,6 +1,7 @@
 import type { ModelUnit } from '../../shared/model/unit.ts'
 import { describe, expect, test } from 'vitest'
-import { anchorsOf, fileMarks, laneCount } from './marks.ts'
+import { anchorKey } from '../../shared/text/anchorKey.ts'
+import { anchorsOf, fileMarks, foundMarks, laneCount } from './marks.ts'
 import { sampleCoding, sampleFile, sampleIds, sampleRaters, sampleSchemes } from './sampleFile.fixture.ts'
 
 const text = 'tokens = split(text)\nresult = model(tokens)\nprint(result)\n'
@@ -41,7 +42,9 @@ describe('fileMarks', () => {
   })
 
   test('more overlaps than there are lanes share them', () => {
-    const codings = Array.from({ length: laneCount + 1 }, (_, index) => sampleCoding(text, index, { start: index, end: 30 }))
+    const codings = Array.from({ length: laneCount + 1 }, (_, index) =>
+      sampleCoding(text, index, { start: index, end: 30 }),
+    )
     expect(marksOf(codings).map((mark) => mark.lane)).toEqual([0, 1, 2, 3, 0])
   })
 
@@ -60,6 +63,47 @@ describe('fileMarks', () => {
   })
 })
 
+describe('where anchors from another commit stand', () => {
+  const coding = sampleCoding(text, 1, { start: 21, end: 43 })
+  const [anchor] = anchorsOf(coding)
+  if (anchor === undefined) throw new Error('the coding has an anchor')
+  const later = { path: 'model.py', blob: 'later', text: `import nothing\n${text}` }
+  const at = (state: 'shifted' | 'outdated' | 'orphaned', now: Partial<typeof anchor>, file = later) =>
+    foundMarks({
+      file,
+      codings: [coding],
+      schemes,
+      raters: sampleRaters,
+      raterId: sampleIds.me,
+      places: [{ key: anchorKey(anchor), state, anchor: { ...anchor, blob: 'later', ...now } }],
+    })
+
+  test('is taken from what was worked out for the pinned commit', () => {
+    expect(at('outdated', { start: 5, end: 9 }).found).toMatchObject([
+      { range: { start: 5, end: 9 }, state: 'outdated' },
+    ])
+  })
+
+  test('may be another file, and is drawn there alone', () => {
+    expect(at('shifted', { path: 'moved.py' }).found).toEqual([])
+    const moved = { ...later, path: 'moved.py' }
+    expect(at('shifted', { path: 'moved.py', start: 0, end: 4 }, moved).found).toMatchObject([
+      { range: { start: 0, end: 4 } },
+    ])
+  })
+
+  test('what is gone is not drawn but listed, in the file that it was in', () => {
+    expect(at('orphaned', {})).toMatchObject({ found: [], lost: [{ codingId: coding.id }] })
+    expect(at('orphaned', {}, { ...later, path: 'other.py' })).toEqual({ found: [], lost: [] })
+  })
+
+  test('of a version between, it is looked for anew', () => {
+    expect(at('shifted', { blob: 'between' }).found).toMatchObject([
+      { range: { start: 36, end: 58 }, state: 'shifted' },
+    ])
+  })
+})
+
 describe('anchorsOf', () => {
   test('evidence that repeats the unit counts once, other evidence is added', () => {
     const coding = sampleCoding(text, 1, { start: 0, end: 6 })
@@ -73,7 +117,15 @@ describe('anchorsOf', () => {
     const { evidence, unit, ...coding } = sampleCoding(text, 1, { start: 0, end: 6 })
     const anchor = unit.kind === 'span' ? unit.anchor : null
     const { id, repositoryId } = unit
-    const model: ModelUnit = { kind: 'model', id, repositoryId, label: 'm', origin: 'pretrained', evidence, loadIds: [] }
+    const model: ModelUnit = {
+      kind: 'model',
+      id,
+      repositoryId,
+      label: 'm',
+      origin: 'pretrained',
+      evidence,
+      loadIds: [],
+    }
     expect(anchor && anchorsOf({ ...coding, unit: model, evidence: [anchor] })).toEqual([anchor])
   })
 })

@@ -18,13 +18,16 @@ import 'monaco-editor/languages/definitions/restructuredtext/register'
 import 'monaco-editor/languages/definitions/shell/register'
 import 'monaco-editor/languages/definitions/xml/register'
 import 'monaco-editor/languages/definitions/yaml/register'
+import { language } from 'monaco-editor/languages/definitions/python/python.js'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import { jsonTokens } from './jsonTokens.ts'
+import { withLongStrings } from './pythonTokens.ts'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
 monaco.languages.register({ id: 'json' })
 monaco.languages.setMonarchTokensProvider('json', jsonTokens)
+monaco.languages.setMonarchTokensProvider('python', withLongStrings(language))
 
 export { monaco }

@@ -1,6 +1,7 @@
-/** Pointer: a click on a load's icon makes that load current, one on a code's chip its coding. */
+/** Pointer: a click on a load's icon makes that load current, one on a code's chip lets its coding be changed in place. */
 import { goToLoad } from '../session/navigate.ts'
 import { session } from '../session/state.ts'
+import { chooseMark } from './chooseMark.ts'
 import type { EditorView } from './editorView.ts'
 import { monaco } from './monaco.ts'
 import { loadOnLine } from './spots.ts'
@@ -16,10 +17,18 @@ export function followPointer(view: EditorView): () => void {
     }
     if (target.type === MouseTargetType.CONTENT_TEXT) {
       const codingId = chipAt(target.detail)
-      if (codingId !== null) session.setState({ codingId })
+      if (codingId !== null) chooseChip(view, codingId)
     }
   })
   return () => listener.dispose()
+}
+
+/** One's own opens the picker at the text; that of another rater is only shown. */
+function chooseChip(view: EditorView, codingId: string): void {
+  const mark = view.highlights().marks.find((candidate) => candidate.codingId === codingId)
+  if (mark === undefined) return
+  chooseMark(mark)
+  if (mark.mine) session.setState({ dialog: { name: 'codePicker', data: { codingId } } })
 }
 
 /** The coding that was attached to a chip's text; the editor tells of it without declaring it. */

@@ -26,7 +26,9 @@ function numbered(prefix: string, index: number): string {
 /** A Python file of so many lines in which every tenth loads a model. */
 export function sampleText(lines: number): string {
   return Array.from({ length: lines }, (_, index) =>
-    index % 10 === 3 ? `    model_${index} = AutoModel.from_pretrained("org/model-${index}")` : `    value_${index} = ${index}`,
+    index % 10 === 3
+      ? `    model_${index} = AutoModel.from_pretrained("org/model-${index}")`
+      : `    value_${index} = ${index}`,
   ).join('\n')
 }
 
@@ -76,7 +78,10 @@ export function sampleSchemes(colours: readonly string[]): SchemeRow[] {
     literature: '',
     position: index,
     retired: false,
-    codings: 0,
+    exampleSpans: [],
+    mergedInto: null,
+    splitInto: [],
+    meaningSince: '',
   }))
   return [
     {
@@ -89,13 +94,19 @@ export function sampleSchemes(colours: readonly string[]): SchemeRow[] {
       position: 0,
       source: '',
       retired: false,
+      required: false,
+      parentId: null,
       codes,
     },
   ]
 }
 
 /** A span coding of the text between two offsets. */
-export function sampleCoding(text: string, index: number, place: { start: number; end: number; code?: number; mine?: boolean }): CodingRow {
+export function sampleCoding(
+  text: string,
+  index: number,
+  place: { start: number; end: number; code?: number; mine?: boolean },
+): CodingRow {
   const anchor = makeAnchor({ commit, path: 'model.py', blob, text, start: place.start, end: place.end, symbol: '' })
   const unitId = numbered('b0', index)
   return {
@@ -103,6 +114,8 @@ export function sampleCoding(text: string, index: number, place: { start: number
     raterId: place.mine === false ? sampleIds.other : sampleIds.me,
     unitId,
     codeId: numbered('c0', place.code ?? 0),
+    codedAs: numbered('c0', place.code ?? 0),
+    stale: false,
     evidence: [],
     confidence: 'sure',
     memo: '',

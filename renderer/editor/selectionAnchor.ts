@@ -1,7 +1,7 @@
 /** Selection anchor: what a selection in the editor says about the file, ready to be kept as evidence. */
 import type { Anchor } from '../../shared/model/anchor.ts'
 import { makeAnchor } from '../../shared/text/anchor.ts'
-import { enclosingSymbol, hasIndentedBlocks } from './enclosingSymbol.ts'
+import { enclosingSymbol, hasIndentedBlocks } from '../../shared/text/enclosingSymbol.ts'
 import { type EditorRange, type TextMap, toTextRange } from './textMap.ts'
 
 export interface ShownFile {
@@ -33,7 +33,8 @@ function firstToldLine(map: TextMap, range: EditorRange): number {
   return Math.min(range.startLineNumber + Math.max(0, blank), range.endLineNumber)
 }
 
-function symbolAt(file: ShownFile, line: number): string {
+/** The function or class around a line, as far as indentation tells; empty outside. */
+export function symbolAt(file: Pick<ShownFile, 'path' | 'map'>, line: number): string {
   if (!hasIndentedBlocks(file.path)) return ''
   return enclosingSymbol(file.map.text.split(/\r\n|\r|\n/), line).slice(0, 1000)
 }

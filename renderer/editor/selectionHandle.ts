@@ -1,5 +1,7 @@
 /** Selection handle: appears beside selected text, to be dragged onto the canvas or pressed to code it. */
 import { startDrag } from '../session/drag.ts'
+import { keyOf } from '../actions/effectiveKeys.ts'
+import { keyParts } from '../ui/keyNames.ts'
 import { runByName } from '../actions/run.ts'
 import { session } from '../session/state.ts'
 import { type EditorView, revealSource } from './editorView.ts'
@@ -51,7 +53,10 @@ function handleNode(): HTMLElement {
   code.type = 'button'
   code.className = 'editor-handle-code'
   code.textContent = 'Code…'
-  code.title = 'Code the selected text (c)'
+  code.addEventListener('pointerenter', () => {
+    const keys = keyOf('coding.pick')
+    code.title = `Code the selected text${keys === undefined ? '' : ` (${keyParts(keys).join('+')})`}`
+  })
   code.addEventListener('click', () => runByName('coding.pick'))
   return node
 }

@@ -6,12 +6,30 @@ import { session } from '../session/state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
 import { copyAllFigures } from './copyFigures.ts'
 import { FigureCard } from './FigureCard.tsx'
 import { type FigureGroup, groups } from './figureWords.ts'
 import './insights.css'
+import { insightsPlace } from './insightsPlace.ts'
+import { MatrixView } from './MatrixView.tsx'
 
 export function InsightsView() {
+  const tab = insightsPlace((state) => state.tab)
+  return (
+    <Tabs
+      label="Insights"
+      value={tab}
+      onChange={(next) => insightsPlace.setState({ tab: next === 'matrix' ? 'matrix' : 'figures' })}
+      tabs={[
+        { id: 'figures', label: 'Figures', content: <Figures /> },
+        { id: 'matrix', label: 'Matrix', content: <MatrixView /> },
+      ]}
+    />
+  )
+}
+
+function Figures() {
   const { data: figures, error } = useQuery('insights.figures', {})
   const [asTables, setAsTables] = useState(false)
   if (figures === undefined) {

@@ -41,6 +41,8 @@ export function focusPartSoon(part: Part): void {
     const element = elementOf(part)
     const active = document.activeElement
     frames += 1
+    // A dialog that was opened meanwhile keeps it.
+    if (frames > 2 && active?.closest('.ui-dialog') != null) return
     if (element !== null && frames > 1) {
       if (focusFirst(element, contents)) return
       if (frames === 2) focusPart(part)

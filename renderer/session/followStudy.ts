@@ -1,6 +1,7 @@
 /** Keeps the session in step with the study: a new study starts afresh where one left it, a removed repository is left. */
 import { useEffect, useRef } from 'react'
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
+import { codingScope, everyCodingHere } from './codingQuery.ts'
 import { attempt } from './notices.ts'
 import { goToLoad } from './navigate.ts'
 import { useQuery } from './query.ts'
@@ -15,7 +16,9 @@ const fresh: Partial<Session> = {
   file: null,
   reveal: null,
   selection: null,
+  caret: null,
   loadId: null,
+  tracedId: null,
   loadFilter: initialSession.loadFilter,
   codingId: null,
   unitIds: initialSession.unitIds,
@@ -91,7 +94,10 @@ export function useFollowStudy(): void {
   const repositories = useQuery('corpus.list', studyId === null ? null : {}).data
   const file = useSession((state) => state.file)
 
-  useEffect(() => session.setState({ ...fresh, studyId }), [studyId])
+  useEffect(() => {
+    session.setState({ ...fresh, studyId })
+    codingScope.setState(everyCodingHere)
+  }, [studyId])
   useEntrance(studyId, repositories)
 
   useRemoval(studyId, repositories)

@@ -1,17 +1,7 @@
 /** Loads are filtered and walked through as a rater expects. */
 import { describe, expect, it } from 'vitest'
-import type { CodingRow } from '../../shared/api/coding.ts'
 import type { Load } from '../../shared/model/load.ts'
-import {
-  codedLoads,
-  everyLoad,
-  fits,
-  isCandidate,
-  isEveryLoad,
-  type LoadFilter,
-  needsName,
-  neighbourLoad,
-} from './loadFilter.ts'
+import { everyLoad, fits, isCandidate, isEveryLoad, type LoadFilter, needsName, neighbourLoad } from './loadFilter.ts'
 
 function load(id: string, parts: Partial<Load> = {}): Load {
   return {
@@ -79,17 +69,6 @@ describe('isEveryLoad', () => {
   it('does not count the scope as hiding anything', () => {
     expect(isEveryLoad(filter({ scope: 'study' }))).toBe(true)
     expect(isEveryLoad(filter({ text: 'x' }))).toBe(false)
-  })
-})
-
-describe('codedLoads', () => {
-  it('counts codings of loads and of models made of loads, not those of text', () => {
-    const rows = [
-      { unit: { kind: 'load', loadId: 'a' } },
-      { unit: { kind: 'model', loadIds: ['b', 'c'] } },
-      { unit: { kind: 'span' } },
-    ] as unknown as CodingRow[]
-    expect([...codedLoads(rows)]).toEqual(['a', 'b', 'c'])
   })
 })
 

@@ -1,5 +1,4 @@
 /** Load filter: which loads are listed, and which one comes next. Pure; the list and the keys share it. */
-import type { CodingRow } from '../../shared/api/coding.ts'
 import type { Load } from '../../shared/model/load.ts'
 
 export interface LoadFilter {
@@ -76,16 +75,6 @@ export function fits(load: Load, filter: LoadFilter, coded: ReadonlySet<string>)
   if (filter.weights !== 'any' && load.loadsWeights !== (filter.weights === 'loads')) return false
   if (filter.coded !== 'any' && coded.has(load.id) !== (filter.coded === 'coded')) return false
   return wordsFit(load, filter.text)
-}
-
-/** Ids of the loads that a coding says something about: by itself, or as part of a model. */
-export function codedLoads(codings: readonly CodingRow[]): ReadonlySet<string> {
-  return new Set(
-    codings.flatMap(({ unit }) => {
-      if (unit.kind === 'load') return [unit.loadId]
-      return unit.kind === 'model' ? unit.loadIds : []
-    }),
-  )
 }
 
 /** Where one is: on a load, or only in a file of a repository. */

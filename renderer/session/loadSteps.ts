@@ -6,12 +6,13 @@ import { focusPartSoon } from './focusPart.ts'
 
 /** Opens the code picker for the load instead of for selected text. */
 export function codeLoad(load: Load): void {
-  session.setState({ loadId: load.id, selection: null, unitIds: [], dialog: { name: 'codePicker' } })
+  session.setState({ loadId: load.id, codingId: null, selection: null, unitIds: [], dialog: { name: 'codePicker' } })
 }
 
 export function showCallers(load: Load): void {
   session.setState({
     loadId: load.id,
+    codingId: null,
     repositoryId: load.repositoryId,
     view: 'workbench',
     side: 'trace',

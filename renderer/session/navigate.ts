@@ -17,14 +17,18 @@ export function openFile(file: FileReference): void {
   showEditor()
 }
 
-/** Opens the file of an anchor and shows its text in the middle of the editor, selected. */
-export function revealAnchor(repositoryId: string, anchor: Pick<Anchor, 'path' | 'start' | 'end'>): void {
+/** Opens the file of an anchor and shows its text in the middle of the editor, selected; `chosen` as in `Reveal`. */
+export function revealAnchor(
+  repositoryId: string,
+  anchor: Pick<Anchor, 'path' | 'start' | 'end'>,
+  chosen = false,
+): void {
   const { path, start, end } = anchor
   session.setState({
     file: { repositoryId, path },
     repositoryId,
     view: 'workbench',
-    reveal: { repositoryId, path, start, end, request: nextNumber() },
+    reveal: { repositoryId, path, start, end, chosen, request: nextNumber() },
   })
   showEditor()
 }

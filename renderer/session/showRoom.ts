@@ -3,11 +3,15 @@ import type { Room } from '../../shared/rooms.ts'
 import { focusPartSoon } from './focusPart.ts'
 import { type Session, session, type SidePanel, type View } from './state.ts'
 
+/** Full views that belong to the coding room. */
+const codingViews: readonly View[] = ['questions', 'memos', 'recode']
+
 const sidePanels: readonly string[] = ['corpus', 'detection', 'trace', 'coding'] satisfies SidePanel[]
 
 /** Whether the room is what one sees now. */
 export function roomIsShown(room: Room, state: Pick<Session, 'view' | 'side' | 'sideShown' | 'centre'>): boolean {
   if (room === 'canvas') return state.view === 'workbench' && state.centre !== 'editor'
+  if (room === 'coding' && codingViews.includes(state.view)) return true
   if (sidePanels.includes(room)) return state.view === 'workbench' && state.sideShown && state.side === room
   return state.view === room
 }

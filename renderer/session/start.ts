@@ -2,6 +2,9 @@
 import { typedCalls } from '../api.ts'
 import { keepConnected } from './connect.ts'
 import { resumeStudy } from './openStudy.ts'
+import { keepTraced } from './keepTraced.ts'
+import { attempt } from './notices.ts'
+import { loadPreferences } from './preferences.ts'
 import { queries } from './query.ts'
 import { rememberWindow } from './remember.ts'
 import { session } from './state.ts'
@@ -11,6 +14,7 @@ import { applyTheme } from './theme.ts'
 export function startSession(): void {
   rememberWindow(localStorage, window.innerWidth)
   applyTheme()
+  keepTraced()
   let losses = 0
   keepConnected({
     opened: (client) => {
@@ -18,7 +22,7 @@ export function startSession(): void {
       session.setState({ call: typedCalls(client) })
       queries.connect(client)
       // Open only now, so that the welcome screen does not flash before the study that comes.
-      void resumeStudy().then(() => {
+      void Promise.all([resumeStudy(), attempt(loadPreferences)]).then(() => {
         if (losses === lossesBefore) session.setState({ connection: 'open' })
       })
     },

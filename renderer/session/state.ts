@@ -5,7 +5,8 @@ import type { ApiCall } from '../api.ts'
 import { everyLoad, type LoadFilter } from './loadFilter.ts'
 
 export type SidePanel = 'corpus' | 'detection' | 'trace' | 'coding'
-export type View = 'workbench' | 'taxonomy' | 'agreement' | 'insights' | 'exchange'
+/** `questions`, `memos` and `recode` belong to the coding room, beside its side panel. */
+export type View = 'workbench' | 'questions' | 'memos' | 'recode' | 'taxonomy' | 'agreement' | 'insights' | 'exchange'
 /** What the workbench's centre shows. */
 export type Centre = 'editor' | 'both' | 'canvas'
 export type Theme = 'system' | 'light' | 'dark'
@@ -21,6 +22,14 @@ export interface Reveal extends FileReference {
   readonly start: number
   readonly end: number
   readonly request: number
+  /** The user picked this text out, as if they had selected it: what is coded next is about it. */
+  readonly chosen?: boolean
+}
+
+/** The line that the user put the editor's caret on, and the function around it; empty at module level. */
+export interface Caret extends FileReference {
+  readonly line: number
+  readonly symbol: string
 }
 
 /** Text selected in the editor, ready to be coded. */
@@ -76,7 +85,10 @@ export interface Session {
   readonly file: FileReference | null
   readonly reveal: Reveal | null
   readonly selection: TextSelection | null
+  readonly caret: Caret | null
   readonly loadId: string | null
+  /** The load whose callers are shown: the last one that was current. */
+  readonly tracedId: string | null
   /** Which loads the list shows and next and previous go through. */
   readonly loadFilter: LoadFilter
   readonly codingId: string | null
@@ -111,7 +123,9 @@ export const initialSession: Session = {
   file: null,
   reveal: null,
   selection: null,
+  caret: null,
   loadId: null,
+  tracedId: null,
   loadFilter: everyLoad,
   codingId: null,
   unitIds: [],

@@ -12,6 +12,7 @@ import {
   Workflow,
 } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { type Room, rooms } from '../../shared/rooms.ts'
 import { roomNames } from '../session/roomNames.ts'
 import { roomIsShown, showRoom } from '../session/showRoom.ts'
@@ -43,12 +44,13 @@ export function neighbourRoom(room: Room, key: string): Room | undefined {
 /** A second click on the shown side panel hides it, as elsewhere. */
 function choose(room: Room): void {
   const state = session.getState()
-  const isSide = room === state.side && roomIsShown(room, state)
+  const isSide = state.view === 'workbench' && room === state.side && roomIsShown(room, state)
   if (isSide) session.setState({ sideShown: false })
   else showRoom(room)
 }
 
 export function ActivityBar() {
+  const keyOf = useKeyOf()
   const state = useSession()
   const [stop, setStop] = useState<Room>('corpus')
 
@@ -62,11 +64,11 @@ export function ActivityBar() {
 
   return (
     <nav className="shell-activity" aria-label="Rooms" data-part="activity">
-      {rooms.map((room, index) => {
+      {rooms.map((room) => {
         const Icon = icons[room]
         const { name, about } = roomNames[room]
         const shown = roomIsShown(room, state)
-        const keys = `$mod+Digit${index + 1}`
+        const keys = keyOf(`room.${room}`)
         return (
           <Tooltip key={room} text={`${name}: ${about}`} keys={keys} side="right">
             <button
@@ -75,7 +77,7 @@ export function ActivityBar() {
               data-room={room}
               aria-label={name}
               aria-pressed={shown}
-              aria-keyshortcuts={ariaShortcut(keys)}
+              aria-keyshortcuts={keys === undefined ? undefined : ariaShortcut(keys)}
               tabIndex={room === stop ? 0 : -1}
               onKeyDown={onKeyDown}
               onFocus={() => setStop(room)}

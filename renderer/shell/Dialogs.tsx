@@ -2,8 +2,13 @@
 import type { ComponentType } from 'react'
 import { KeySheet } from '../actions/KeySheet.tsx'
 import { Palette } from '../actions/Palette.tsx'
+import { ChangeCodes } from '../coding/ChangeCodes.tsx'
 import { CodePicker } from '../coding/CodePicker.tsx'
+import { WriteMemo } from '../coding/memos/WriteMemo.tsx'
+import { DrawRepositories } from '../coding/questions/DrawRepositories.tsx'
+import { SavedFilters } from '../coding/SavedFilters.tsx'
 import { AddRepository } from '../corpus/AddRepository.tsx'
+import { MoveRepository } from '../corpus/MoveRepository.tsx'
 import { RemoveRepository } from '../corpus/RemoveRepository.tsx'
 import { NameLoad } from '../detection/NameLoad.tsx'
 import { RepositoryModels } from '../detection/RepositoryModels.tsx'
@@ -17,6 +22,10 @@ import { OpenByPath } from '../study/OpenByPath.tsx'
 import { PathPicker } from '../study/PathPicker.tsx'
 import { Refused } from '../study/Refused.tsx'
 import { RenameStudy } from '../study/RenameStudy.tsx'
+import { SwitchRater } from '../study/SwitchRater.tsx'
+import { AddExample } from '../taxonomy/AddExample.tsx'
+import { ChangeDialog } from '../taxonomy/ChangeDialog.tsx'
+import { ReleaseDialog } from '../taxonomy/ReleaseDialog.tsx'
 import { About } from './About.tsx'
 
 /** By the name with which `session.dialog` opens them. */
@@ -32,11 +41,20 @@ const dialogs: Record<string, ComponentType> = {
   history: History,
   addRepository: AddRepository,
   removeRepository: RemoveRepository,
+  moveRepository: MoveRepository,
   scanReport: ScanReports,
   nameLoad: NameLoad,
   repositoryModels: RepositoryModels,
   signaturePacks: SignaturePacks,
   codePicker: CodePicker,
+  changeCodebook: ChangeDialog,
+  release: ReleaseDialog,
+  addExample: AddExample,
+  changeCodes: ChangeCodes,
+  savedFilters: SavedFilters,
+  writeMemo: WriteMemo,
+  drawRepositories: DrawRepositories,
+  switchRater: SwitchRater,
 }
 
 export function Dialogs() {

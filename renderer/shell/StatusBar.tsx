@@ -1,7 +1,9 @@
-/** Status bar: where this runs, what is running, and what undo would take back. */
+/** Status bar: where this runs, who is coding, what is running, and what undo would take back. */
 import { Monitor, Redo2, Server, Undo2 } from 'lucide-react'
+import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
 import { useQuery } from '../session/query.ts'
+import { raterNames } from '../session/raterNames.ts'
 import { shortCommit } from '../session/shortCommit.ts'
 import { useSession } from '../session/state.ts'
 import { useRepository, useStudy } from '../session/useStudy.ts'
@@ -45,11 +47,16 @@ function Jobs() {
 }
 
 function UndoState() {
+  const keyOf = useKeyOf()
   const study = useStudy()
   if (study == null) return null
   return (
     <>
-      <Tooltip text={study.undo === null ? 'Nothing to undo' : `Undo: ${study.undo}`} keys="$mod+z" side="top">
+      <Tooltip
+        text={study.undo === null ? 'Nothing to undo' : `Undo: ${study.undo}`}
+        keys={keyOf('edit.undo')}
+        side="top"
+      >
         <button
           type="button"
           className="shell-status-button"
@@ -61,7 +68,7 @@ function UndoState() {
         </button>
       </Tooltip>
       {study.redo !== null && (
-        <Tooltip text={`Redo: ${study.redo}`} keys="$mod+Shift+z" side="top">
+        <Tooltip text={`Redo: ${study.redo}`} keys={keyOf('edit.redo')} side="top">
           <button type="button" className="shell-status-button" onClick={() => runByName('edit.redo')}>
             <Redo2 size={13} aria-hidden />
             <span className="shell-undo">Redo: {study.redo}</span>
@@ -72,10 +79,25 @@ function UndoState() {
   )
 }
 
+/** Who codes is always in sight: everything that is said is said in their name. */
+function Rater() {
+  const keyOf = useKeyOf()
+  const study = useStudy()
+  const rater = study?.raters.find((candidate) => candidate.id === study.raterId)
+  if (study == null || rater === undefined) return null
+  return (
+    <Tooltip text="Switch the rater" keys={keyOf('rater.switch')} side="top">
+      <button type="button" className="shell-status-button" onClick={() => runByName('rater.switch')}>
+        <span className="shell-rater-dot" style={{ background: rater.colour }} aria-hidden />
+        Coding as {raterNames(study.raters).get(rater.id)}
+      </button>
+    </Tooltip>
+  )
+}
+
 export function StatusBar() {
   const study = useStudy()
   const repository = useRepository()
-  const rater = study?.raters.find((candidate) => candidate.id === study.raterId)
   return (
     <footer className="shell-status" data-part="status" aria-label="Status">
       <Host />
@@ -89,7 +111,7 @@ export function StatusBar() {
           {repository.name} <code>{shortCommit(repository.commit)}</code>
         </span>
       )}
-      {rater !== undefined && <span className="shell-status-item">Coding as {rater.name}</span>}
+      <Rater />
       <Jobs />
       <UndoState />
     </footer>

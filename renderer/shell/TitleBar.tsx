@@ -1,9 +1,11 @@
 /** Title row: menus, the way to the palette, the study, and who is coding. */
 import { CircleUserRound, Moon, Search, Sun } from 'lucide-react'
 import type { Action } from '../actions/action.ts'
+import { useEffectiveActions, useKeyOf } from '../actions/effectiveKeys.ts'
 import { isEnabled, runAction, runByName } from '../actions/run.ts'
 import { actions, menuGroups } from '../actions/table.ts'
 import { attempt } from '../session/notices.ts'
+import { people, raterNames } from '../session/raterNames.ts'
 import { type Session, session, useSession } from '../session/state.ts'
 import { useShownTheme } from '../session/theme.ts'
 import { useStudy } from '../session/useStudy.ts'
@@ -26,11 +28,12 @@ function itemOf(action: Action, state: Session): MenuItem {
 /** The desktop window has a native menu from the same table. */
 function Menus() {
   const state = useSession()
+  const shown = useEffectiveActions(actions)
   if (window.loadstone !== undefined) return null
   const menus = menuGroups
     .map((group) => ({
       label: group,
-      items: actions.filter((action) => action.menu === group).map((action) => itemOf(action, state)),
+      items: shown.filter((action) => action.menu === group).map((action) => itemOf(action, state)),
     }))
     .filter((menu) => menu.items.length > 0)
   return <Menubar label="Menu bar" menus={menus} />
@@ -39,6 +42,8 @@ function Menus() {
 export function TitleBar() {
   const study = useStudy()
   const theme = useShownTheme()
+  const keyOf = useKeyOf()
+  const findKey = keyOf('palette.open')
   return (
     <header className="shell-title">
       <div className="shell-title-start">
@@ -48,7 +53,7 @@ export function TitleBar() {
       <button type="button" className="shell-find" onClick={() => runByName('palette.open')}>
         <Search size={14} aria-hidden />
         <span>{study == null ? 'Find a command' : 'Find files, loads, codes, commands'}</span>
-        <Kbd keys="$mod+k" />
+        {findKey !== undefined && <Kbd keys={findKey} />}
       </button>
       <div className="shell-title-end">
         {study != null && (
@@ -62,7 +67,7 @@ export function TitleBar() {
         <IconButton
           icon={theme === 'dark' ? Sun : Moon}
           label={theme === 'dark' ? 'Switch to light' : 'Switch to dark'}
-          keys="$mod+Shift+l"
+          keys={keyOf('theme.toggle')}
           onClick={() => runByName('theme.toggle')}
         />
       </div>
@@ -73,10 +78,11 @@ export function TitleBar() {
 function RaterMenu() {
   const study = useStudy()
   if (study == null) return null
-  const people = study.raters.filter((rater) => rater.kind === 'person')
+  const names = raterNames(study.raters)
   const current = study.raters.find((rater) => rater.id === study.raterId)
-  const items: MenuItem[] = people.map((rater) => ({
-    label: rater.name,
+  const name = names.get(study.raterId) ?? 'Nobody'
+  const items: MenuItem[] = people(study.raters).map((rater) => ({
+    label: names.get(rater.id) ?? rater.name,
     checked: rater.id === study.raterId,
     perform: () => void attempt(() => session.getState().call('study.selectRater', { raterId: rater.id })),
   }))
@@ -85,9 +91,9 @@ function RaterMenu() {
     <MenuButton
       items={items}
       trigger={
-        <button type="button" className="shell-rater" aria-label={`Rater: ${current?.name ?? 'nobody'}. Change`}>
+        <button type="button" className="shell-rater" aria-label={`Rater: ${name}. Change`}>
           <CircleUserRound size={16} color={current?.colour ?? 'currentColor'} aria-hidden />
-          {current?.name ?? 'Nobody'}
+          {name}
         </button>
       }
     />

@@ -26,7 +26,7 @@ export function AddRater() {
       description="Whoever codes has a name of their own, so that agreement can be measured."
       size="small"
       submit="Add and switch"
-      ready={wanted !== '' && !taken}
+      ready={wanted !== ''}
       onSubmit={add}
       onClose={closeDialog}
     >
@@ -34,7 +34,11 @@ export function AddRater() {
         label="Name"
         value={name}
         onChange={setName}
-        problem={taken ? 'There is a rater of this name already.' : undefined}
+        {...(taken
+          ? {
+              hint: 'There is a rater of this name already. The two are told apart by a number; a middle name helps more.',
+            }
+          : {})}
         autoFocus
       />
     </FormDialog>

@@ -1,46 +1,35 @@
 /** Everything about one code, each part editable in place. */
-import { Archive, ArchiveRestore } from 'lucide-react'
-import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
-import { Button } from '../ui/Button.tsx'
-import { Chip } from '../ui/Chip.tsx'
+import type { CodeCount, CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
 import { Select } from '../ui/Select.tsx'
+import { CodeHead } from './CodeHead.tsx'
 import { codeTree, possibleParents } from './codeTree.ts'
 import { ColourField } from './ColourField.tsx'
 import { EditableText } from './EditableText.tsx'
 import { ExamplesField } from './ExamplesField.tsx'
-import { type CodeChange, codingWords, editCode, setRetired } from './steps.ts'
+import { ExampleSpans } from './ExampleSpans.tsx'
+import { MeaningField } from './MeaningField.tsx'
+import { type CodeChange, editCode, moveQuietly } from './steps.ts'
+import { renameWords } from './usageWords.ts'
 
 interface CodeFormProps {
+  readonly schemes: readonly SchemeRow[]
   readonly scheme: SchemeRow
   readonly code: CodeRow
+  readonly count: CodeCount | undefined
 }
 
-const longText = 10_000
-
-export function CodeForm({ scheme, code }: CodeFormProps) {
+export function CodeForm({ schemes, scheme, code, count }: CodeFormProps) {
   const save = (change: CodeChange) => editCode(code.id, change)
   return (
     <article className="taxonomy-form" aria-label={`Code ${code.name}`}>
-      <header className="taxonomy-form-head">
-        <Chip colour={code.colour} abbreviation={code.abbreviation || '·'} />
-        <p>
-          Code of <strong>{scheme.name}</strong>; {codingWords(code.codings)} it.
-          {code.retired && ' It is retired: nobody can apply it any more.'}
-        </p>
-        <Button
-          icon={code.retired ? ArchiveRestore : Archive}
-          title={code.retired ? 'Makes it applicable again' : 'Its codings stay; it cannot be applied any more'}
-          onClick={() => void setRetired(code, !code.retired)}
-        >
-          {code.retired ? 'Take into use again' : 'Retire'}
-        </Button>
-      </header>
+      <CodeHead schemes={schemes} scheme={scheme} code={code} count={count} />
       <div className="taxonomy-names">
         <EditableText
           label="Name"
           value={code.name}
           maxLength={200}
           problem={(name) => (name.trim() === '' ? 'A code needs a name.' : undefined)}
+          foretell={(name) => renameWords(count, name)}
           onSave={(name) => save({ name: name.trim() })}
         />
         <EditableText
@@ -51,64 +40,68 @@ export function CodeForm({ scheme, code }: CodeFormProps) {
         />
         <KeyField scheme={scheme} code={code} />
       </div>
-      <Texts code={code} />
+      <Meanings code={code} codings={count?.codings ?? 0} />
       <ExamplesField examples={code.examples} onSave={(examples) => save({ examples })} />
-      <div className="taxonomy-names">
+      <ExampleSpans code={code} />
+      <div className="taxonomy-look">
+        <ColourField
+          colour={code.colour}
+          others={inUse(scheme).filter(({ id }) => id !== code.id)}
+          onSave={(colour) => save({ colour })}
+        />
         <ParentField scheme={scheme} code={code} />
-        <ColourField colour={code.colour} onSave={(colour) => save({ colour })} />
       </div>
+      <EditableText
+        multiline
+        className="taxonomy-short"
+        label="Literature"
+        value={code.literature}
+        maxLength={10_000}
+        placeholder="Where it comes from, and what others call it"
+        onSave={(literature) => save({ literature })}
+      />
     </article>
   )
 }
 
-function Texts({ code }: { readonly code: CodeRow }) {
-  const save = (change: CodeChange) => editCode(code.id, change)
-  const shared = { multiline: true, maxLength: longText }
+function inUse(scheme: SchemeRow): CodeRow[] {
+  return scheme.codes.filter(({ retired, mergedInto }) => !retired && mergedInto === null)
+}
+
+const meanings = [
+  ['definition', 'Definition', 'What it means, so that two raters decide alike'],
+  ['useWhen', 'Use when', 'What has to be seen'],
+  ['avoidWhen', 'Avoid when', 'What looks alike but is another code'],
+] as const
+
+function Meanings({ code, codings }: { readonly code: CodeRow; readonly codings: number }) {
+  const fields = meanings.map(([field, label, placeholder]) => (
+    <MeaningField
+      key={field}
+      label={label}
+      value={code[field]}
+      placeholder={placeholder}
+      codings={codings}
+      onSave={(value, meant) => editCode(code.id, { [field]: value }, meant)}
+    />
+  ))
   return (
     <>
-      <EditableText
-        {...shared}
-        label="Definition"
-        value={code.definition}
-        placeholder="What it means, so that two raters decide alike"
-        onSave={(definition) => save({ definition })}
-      />
-      <div className="taxonomy-pair">
-        <EditableText
-          {...shared}
-          label="Use when"
-          value={code.useWhen}
-          placeholder="What has to be seen"
-          onSave={(useWhen) => save({ useWhen })}
-        />
-        <EditableText
-          {...shared}
-          label="Avoid when"
-          value={code.avoidWhen}
-          placeholder="What looks alike but is another code"
-          onSave={(avoidWhen) => save({ avoidWhen })}
-        />
-      </div>
-      <EditableText
-        {...shared}
-        className="taxonomy-short"
-        label="Literature"
-        value={code.literature}
-        placeholder="Where it comes from"
-        onSave={(literature) => save({ literature })}
-      />
+      {fields[0]}
+      <div className="taxonomy-pair">{fields.slice(1)}</div>
     </>
   )
 }
 
-function KeyField({ scheme, code }: CodeFormProps) {
-  const rival = (key: string) =>
-    scheme.codes.find((other) => other.id !== code.id && !other.retired && key !== '' && other.key === key)
+function KeyField({ scheme, code }: Pick<CodeFormProps, 'scheme' | 'code'>) {
+  const rival = (key: string) => inUse(scheme).find((other) => other.id !== code.id && key !== '' && other.key === key)
+  const [own] = [rival(code.key)]
   return (
     <EditableText
       label="Key"
       value={code.key}
       maxLength={1}
+      {...(own === undefined ? {} : { hint: `${own.name} has it too.` })}
       problem={(key) => {
         const taken = rival(key.trim())
         return taken === undefined ? undefined : `Applies ${taken.name}.`
@@ -121,7 +114,7 @@ function KeyField({ scheme, code }: CodeFormProps) {
 /** Select has no empty value; this one stands for "no parent". */
 const none = 'none'
 
-function ParentField({ scheme, code }: CodeFormProps) {
+function ParentField({ scheme, code }: Pick<CodeFormProps, 'scheme' | 'code'>) {
   const levels = new Map(codeTree(scheme.codes).map(({ key, level }) => [key, level]))
   const parents = possibleParents(scheme.codes, code.id).map(({ id, name }) => ({
     value: id,
@@ -133,7 +126,10 @@ function ParentField({ scheme, code }: CodeFormProps) {
       labelled
       options={[{ value: none, label: 'None' }, ...parents]}
       value={code.parentId ?? none}
-      onChange={(value) => void editCode(code.id, { parentId: value === none ? null : value })}
+      onChange={(value) => {
+        const parentId = value === none ? null : value
+        void moveQuietly({ verb: 'move', codeIds: [code.id], schemeId: scheme.id, parentId, beforeId: null })
+      }}
     />
   )
 }

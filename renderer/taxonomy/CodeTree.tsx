@@ -1,132 +1,128 @@
-/** The codes of one scheme as a tree; new codes are named in it, and codes renamed in place. */
+/** The codes of one scheme as a tree: named, marked, moved and dragged in place. */
 import { Plus } from 'lucide-react'
-import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
+import { type KeyboardEvent, useState } from 'react'
+import type { CodeCount, CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { Chip, Count } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ContextMenu, type MenuItem } from '../ui/Menu.tsx'
-import { codeTree, type CodeTreeRow } from './codeTree.ts'
-import { type Named, NameInput } from './NameInput.tsx'
-import { type Naming, place, showCode, startNaming, stopNaming } from './place.ts'
+import { CodeLine } from './CodeLine.tsx'
+import { CodeNaming } from './CodeNaming.tsx'
+import { codeMenu, directionOf, moveByKey, openRetire } from './codeSteps.ts'
+import { codeTree } from './codeTree.ts'
+import { DropMenu } from './DropMenu.tsx'
+import { dropCodes, takesCodes } from './dropCodes.ts'
+import { openMerge, openMove, openSplit } from './openChange.ts'
+import { place, showCode, startNaming } from './place.ts'
 import { RowList } from './RowList.tsx'
-import { createCode, renameCode, setRetired } from './steps.ts'
 
 interface CodeTreeProps {
   readonly schemes: readonly SchemeRow[]
   readonly scheme: SchemeRow
   readonly code: CodeRow | undefined
+  readonly counts: ReadonlyMap<string, CodeCount>
 }
 
-export function CodeTree({ schemes, scheme, code }: CodeTreeProps) {
+const ownKeys = ['Insert', 'a', 'A', 'F2', 'Delete', 'm', 's', 'v']
+
+export function CodeTree({ schemes, scheme, code, counts }: CodeTreeProps) {
   const naming = place((state) => state.naming)
+  const marked = place((state) => state.marked)
+  const [menu, setMenu] = useState<{ x: number; y: number; items: MenuItem[] } | null>(null)
   const rows = codeTree(scheme.codes)
+  const chosen = scheme.codes.filter(({ id }) => (marked.size > 0 ? marked.has(id) : id === code?.id))
   const add = () => startNaming({ kind: 'newCode', parentId: code?.parentId ?? null })
+  const items = code === undefined ? [{ label: 'New code', keys: 'a', perform: add }] : codeMenu(scheme, code, chosen)
   return (
     <section className="taxonomy-column" aria-label={`Codes of ${scheme.name}`}>
       <header className="taxonomy-column-head">
         <h2>Codes</h2>
+        {marked.size > 1 && <span className="taxonomy-marked">{marked.size} marked</span>}
         <IconButton icon={Plus} label="New code" onClick={add} />
       </header>
-      {naming !== null && naming.kind !== 'newScheme' && <Naming naming={naming} schemes={schemes} scheme={scheme} />}
-      {rows.length === 0 && naming === null && (
-        <EmptyState
-          title="This scheme has no codes yet"
-          actions={
-            <Button tone="primary" icon={Plus} onClick={add}>
-              New code
-            </Button>
-          }
-        >
-          A code is one answer to the scheme’s question, with the definition that raters decide by.
-        </EmptyState>
-      )}
+      <CodeNaming naming={naming} schemes={schemes} scheme={scheme} counts={counts} />
+      {rows.length === 0 && naming === null && <NoCodes onAdd={add} />}
       {rows.length > 0 && (
-        <ContextMenu items={menuFor(code, add)} className="taxonomy-scroll">
+        <ContextMenu items={items} className="taxonomy-scroll">
           <RowList
             label={`Codes of ${scheme.name}`}
             rows={rows}
             current={code?.id ?? null}
             onMove={(row) => showCode(scheme.id, row.key)}
-            ownKeys={['Insert', 'a', 'A', 'F2', 'Delete']}
-            onKey={(key) => performKey(key, code, add)}
+            marks={{ keys: marked, change: (keys, current) => showCode(scheme.id, current, keys) }}
+            ownKeys={ownKeys}
+            onKey={(event) => performKey(event, scheme, code, chosen, add)}
             onDoubleClick={() => code && startNaming({ kind: 'rename', codeId: code.id })}
+            drag={{
+              start: (row, transfer) => startCodes(scheme, row.code, marked, transfer),
+              end: () => place.setState({ dragged: null }),
+              takes: ({ code: onto }) => takesCodes(scheme, onto),
+              drop: (row, point) => setMenu(dropCodes(scheme, row.code, point)),
+            }}
           >
-            {(row) => <CodeLine row={row} />}
+            {(row) => <CodeLine row={row} count={counts.get(row.key)} schemes={schemes} />}
           </RowList>
         </ContextMenu>
       )}
-      <p className="taxonomy-keys ui-hint">F2 renames, A adds, Delete retires.</p>
+      {menu !== null && <DropMenu at={menu} items={menu.items} onClose={() => setMenu(null)} />}
+      <p className="taxonomy-keys ui-hint">A adds, F2 renames, M merges, S splits, V moves, Alt and arrows reorder.</p>
     </section>
   )
 }
 
-function CodeLine({ row }: { readonly row: CodeTreeRow }) {
-  const { code, level } = row
+function NoCodes({ onAdd }: { readonly onAdd: () => void }) {
   return (
-    <>
-      {Array.from({ length: level - 1 }, (_, depth) => (
-        <span key={depth} className="taxonomy-indent" aria-hidden />
-      ))}
-      <Chip colour={code.colour} abbreviation={code.abbreviation || '·'} />
-      <span className={`ui-row-text ${code.retired ? 'taxonomy-retired' : ''}`}>{code.name}</span>
-      <span className="ui-row-end">
-        {code.retired && 'retired'}
-        <Count value={code.codings} title={code.codings === 1 ? 'coding' : 'codings'} />
-      </span>
-    </>
+    <EmptyState
+      title="This scheme has no codes yet"
+      actions={
+        <Button tone="primary" icon={Plus} onClick={onAdd}>
+          New code
+        </Button>
+      }
+    >
+      A code is one answer to the scheme’s question, with the definition that raters decide by.
+    </EmptyState>
   )
 }
 
-type CodeNaming = Exclude<Naming, { kind: 'newScheme' }>
-
-function Naming({ naming, schemes, scheme }: Omit<CodeTreeProps, 'code'> & { readonly naming: CodeNaming }) {
-  const renamed = naming.kind === 'rename' ? scheme.codes.find(({ id }) => id === naming.codeId) : undefined
-  const parent = naming.kind === 'newCode' ? scheme.codes.find(({ id }) => id === naming.parentId) : undefined
-  const others = schemes.flatMap(({ id: schemeId, name: where, codes }) =>
-    codes
-      .filter(({ id }) => id !== renamed?.id)
-      .map(({ id, name }): Named => (schemeId === scheme.id ? { id, name } : { id, name, where })),
+function startCodes(scheme: SchemeRow, code: CodeRow, marked: ReadonlySet<string>, transfer: DataTransfer): void {
+  const ids = marked.has(code.id) ? [...marked] : [code.id]
+  transfer.effectAllowed = 'move'
+  transfer.setData(
+    'text/plain',
+    scheme.codes
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(', '),
   )
-  const show = ({ id }: Named) => {
-    const home = schemes.find(({ codes }) => codes.some((code) => code.id === id))
-    if (home !== undefined) showCode(home.id, id)
-  }
-  const label =
-    renamed !== undefined ? `New name of ${renamed.name}` : parent ? `New code below ${parent.name}` : 'New code'
-  return (
-    <NameInput
-      key={label}
-      label={label}
-      initial={renamed?.name ?? ''}
-      others={others}
-      onDone={(name) => void (renamed ? renameCode(renamed, name) : createCode(scheme.id, name, parent?.id ?? null))}
-      onCancel={stopNaming}
-      onShow={show}
-    />
-  )
+  // The browser takes its picture of the row first: a change of state now would end the drag at once.
+  queueMicrotask(() => place.setState({ dragged: { kind: 'codes', ids } }))
 }
 
-function performKey(key: string, code: CodeRow | undefined, add: () => void): boolean {
-  if (key === 'Insert' || key === 'a') add()
-  else if (key === 'A' && code) startNaming({ kind: 'newCode', parentId: code.id })
-  else if (key === 'F2' && code) startNaming({ kind: 'rename', codeId: code.id })
-  else if (key === 'Delete' && code) void setRetired(code, !code.retired)
-  else return false
+function performKey(
+  event: KeyboardEvent,
+  scheme: SchemeRow,
+  code: CodeRow | undefined,
+  chosen: readonly CodeRow[],
+  add: () => void,
+): boolean {
+  const { key } = event
+  const direction = event.altKey ? directionOf(key) : undefined
+  if (direction !== undefined && code !== undefined) moveByKey(scheme, code.id, direction)
+  else if (event.altKey) return false
+  else if (key === 'Insert' || key === 'a') add()
+  else if (code === undefined) return false
+  else return performOn(key, scheme, code, chosen)
   return true
 }
 
-function menuFor(code: CodeRow | undefined, add: () => void): MenuItem[] {
-  const one = [{ label: 'New code', keys: 'a', perform: add }]
-  if (code === undefined) return one
-  return [
-    ...one,
-    { label: 'New code below', keys: 'Shift+a', perform: () => startNaming({ kind: 'newCode', parentId: code.id }) },
-    { label: 'Rename', keys: 'F2', perform: () => startNaming({ kind: 'rename', codeId: code.id }) },
-    {
-      label: code.retired ? 'Take into use again' : 'Retire',
-      keys: 'Delete',
-      startsGroup: true,
-      perform: () => void setRetired(code, !code.retired),
-    },
-  ]
+function performOn(key: string, scheme: SchemeRow, code: CodeRow, chosen: readonly CodeRow[]): boolean {
+  const ids = chosen.map(({ id }) => id)
+  if (key === 'A') startNaming({ kind: 'newCode', parentId: code.id })
+  else if (key === 'F2') startNaming({ kind: 'rename', codeId: code.id })
+  else if (key === 'Delete') openRetire(chosen)
+  else if (key === 'm') openMerge(ids)
+  else if (key === 's') openSplit(code.id)
+  else if (key === 'v') openMove(ids, scheme, code.id)
+  else return false
+  return true
 }

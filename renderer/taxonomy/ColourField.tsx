@@ -1,29 +1,23 @@
 /** The colour of a code: a palette told apart by colour-blind readers too, or any other. */
 import { useEffect, useRef, useState } from 'react'
-
-/** Okabe and Ito's colours, the faint yellow replaced by a darker one. */
-const palette = [
-  ['#0072b2', 'Blue'],
-  ['#d55e00', 'Vermilion'],
-  ['#009e73', 'Green'],
-  ['#cc79a7', 'Pink'],
-  ['#b07d00', 'Ochre'],
-  ['#2a8fc4', 'Sky blue'],
-  ['#7a5195', 'Violet'],
-  ['#5c6670', 'Grey'],
-] as const
+import type { CodeRow } from '../../shared/api/taxonomy.ts'
+import { lookalike } from './colourVision.ts'
+import { codeColours } from '../../shared/codeColours.ts'
 
 interface ColourFieldProps {
   readonly colour: string
+  /** The other codes of the scheme that are in use. */
+  readonly others: readonly CodeRow[]
   readonly onSave: (colour: string) => Promise<boolean>
 }
 
-export function ColourField({ colour, onSave }: ColourFieldProps) {
+export function ColourField({ colour, others, onSave }: ColourFieldProps) {
+  const alike = lookalike(colour, others)
   return (
     <fieldset className="ui-field taxonomy-colours">
       <legend className="ui-label">Colour</legend>
       <div className="taxonomy-swatches">
-        {palette.map(([value, name]) => (
+        {codeColours.map(([value, name]) => (
           <button
             key={value}
             type="button"
@@ -31,18 +25,29 @@ export function ColourField({ colour, onSave }: ColourFieldProps) {
             style={{ background: value }}
             aria-label={name}
             aria-pressed={value === colour}
-            title={name}
+            title={titleOf(value, name, others)}
             onClick={() => value !== colour && void onSave(value)}
           />
         ))}
         <OtherColour colour={colour} onSave={onSave} />
       </div>
+      {alike !== undefined && (
+        <p className="taxonomy-near">
+          {alike.colour === colour ? 'The same colour as' : 'Hard to tell, at least for colour-blind readers, from'}{' '}
+          {alike.name}.
+        </p>
+      )}
     </fieldset>
   )
 }
 
+function titleOf(colour: string, name: string, others: readonly CodeRow[]): string {
+  const alike = lookalike(colour, others)
+  return alike === undefined ? name : `${name}: hard to tell from ${alike.name}`
+}
+
 /** The browser's picker tells of every shade it passes; only the one it closes with is a step. */
-function OtherColour({ colour, onSave }: ColourFieldProps) {
+function OtherColour({ colour, onSave }: Omit<ColourFieldProps, 'others'>) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState({ from: colour, value: colour })
   useEffect(() => {

@@ -12,16 +12,19 @@ interface EditableTextProps {
   readonly hint?: string
   /** What is wrong with a text, or undefined; a wrong text is not saved. */
   readonly problem?: (value: string) => string | undefined
+  /** What saving the changed text will do, said while it is being written. */
+  readonly foretell?: (value: string) => string | undefined
   /** The label is read out only, where the place says it already. */
   readonly quiet?: boolean
   readonly className?: string
 }
 
 export function EditableText(props: EditableTextProps) {
-  const { label, value, multiline = false, hint } = props
+  const { label, value, multiline = false } = props
   const id = useId()
   const editing = useDraft(props)
   const problem = editing.problem
+  const hint = editing.changed ? (props.foretell?.(editing.shown) ?? props.hint) : props.hint
   const described = problem !== undefined || hint !== undefined ? `${id}-note` : undefined
   const shared = {
     id,
@@ -93,6 +96,7 @@ function useDraft({ value, onSave, problem: check }: EditableTextProps) {
 
   return {
     shown,
+    changed: draft !== null && draft !== value,
     problem,
     saving,
     type: setDraft,

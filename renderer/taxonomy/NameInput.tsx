@@ -1,6 +1,6 @@
 /** A name written in place, with names that come close to it pointed out while it is typed. */
 import { useEffect, useRef, useState } from 'react'
-import { type Likeness, nearDuplicates } from './similarity.ts'
+import { type Likeness, nearDuplicates } from '../../shared/text/similarity.ts'
 
 export interface Named {
   readonly id: string
@@ -14,6 +14,8 @@ interface NameInputProps {
   readonly initial?: string
   /** What the name is compared with. */
   readonly others: readonly Named[]
+  /** What the name will do once it is saved. */
+  readonly foretell?: (name: string) => string
   readonly onDone: (name: string) => void
   readonly onCancel: () => void
   readonly onShow: (other: Named) => void
@@ -40,7 +42,7 @@ const words: Record<Likeness, string> = {
   spelling: 'nearly the same spelling',
 }
 
-export function NameInput({ label, initial = '', others, onDone, onCancel, onShow }: NameInputProps) {
+export function NameInput({ label, initial = '', others, foretell, onDone, onCancel, onShow }: NameInputProps) {
   const [name, setName] = useState(initial)
   const input = useRef<HTMLInputElement>(null)
   useFocusWhileThere(input)
@@ -76,7 +78,10 @@ export function NameInput({ label, initial = '', others, onDone, onCancel, onSho
           </p>
         ))}
       </output>
-      <p className="ui-hint">Enter saves, Escape leaves it.</p>
+      <p className="ui-hint">
+        {foretell !== undefined && name.trim() !== '' && name !== initial && `${foretell(name)} `}
+        Enter saves, Escape leaves it.
+      </p>
     </div>
   )
 }

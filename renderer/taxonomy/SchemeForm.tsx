@@ -1,9 +1,13 @@
 /** What a scheme asks, of which units, and how it may be answered; shown while no code is selected. */
+import { Archive, ArchiveRestore, History } from 'lucide-react'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { UnitKind } from '../../shared/model/unitKind.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Select } from '../ui/Select.tsx'
 import { EditableText } from './EditableText.tsx'
+import { showHistoryOf } from './place.ts'
+import { possibleAbove, retireOrRevive } from './schemeSteps.ts'
 import { editScheme, type SchemeChange } from './steps.ts'
 
 const kinds: readonly { readonly kind: UnitKind; readonly label: string }[] = [
@@ -14,15 +18,29 @@ const kinds: readonly { readonly kind: UnitKind; readonly label: string }[] = [
   { kind: 'span', label: 'Text spans' },
 ]
 
-export function SchemeForm({ scheme }: { readonly scheme: SchemeRow }) {
+interface SchemeFormProps {
+  readonly schemes: readonly SchemeRow[]
+  readonly scheme: SchemeRow
+}
+
+export function SchemeForm({ schemes, scheme }: SchemeFormProps) {
   const save = (change: SchemeChange) => editScheme(scheme.id, change)
   return (
     <article className="taxonomy-form" aria-label={`Scheme ${scheme.name}`}>
-      <header className="taxonomy-form-head">
-        <p>
-          Scheme{scheme.retired && ', retired'}
-          {scheme.source !== '' && <span className="taxonomy-source"> from {scheme.source}</span>}
-        </p>
+      <header className="taxonomy-head">
+        <div className="taxonomy-head-line">
+          <h2 className="taxonomy-head-name">{scheme.name}</h2>
+          <p className="taxonomy-head-count">
+            Scheme{scheme.retired && ', retired'}
+            {scheme.source !== '' && ` from ${scheme.source}`}
+          </p>
+        </div>
+        <div className="taxonomy-head-steps" role="toolbar" aria-label={`Change ${scheme.name}`}>
+          <Button icon={scheme.retired ? ArchiveRestore : Archive} onClick={() => retireOrRevive(scheme)}>
+            {scheme.retired ? 'Revive' : 'Retire…'}
+          </Button>
+          <IconButton icon={History} label={`History of ${scheme.name}`} onClick={() => showHistoryOf(scheme.id)} />
+        </div>
       </header>
       <EditableText
         label="Name"
@@ -40,22 +58,46 @@ export function SchemeForm({ scheme }: { readonly scheme: SchemeRow }) {
         onSave={(question) => save({ question })}
       />
       <Kinds current={scheme.unitKinds} onSave={(unitKinds) => void save({ unitKinds })} />
-      <Select
-        label="Answer"
-        labelled
-        options={[
-          { value: 'single', label: 'One code' },
-          { value: 'multiple', label: 'Any number of codes' },
-        ]}
-        value={scheme.choice}
-        onChange={(choice) => void save({ choice: choice === 'single' ? 'single' : 'multiple' })}
-      />
+      <div className="taxonomy-pair">
+        <Select
+          label="Answer"
+          labelled
+          options={[
+            { value: 'single', label: 'One code' },
+            { value: 'multiple', label: 'Any number of codes' },
+          ]}
+          value={scheme.choice}
+          onChange={(choice) => void save({ choice: choice === 'single' ? 'single' : 'multiple' })}
+        />
+        <Above schemes={schemes} scheme={scheme} />
+      </div>
       <Checkbox
         label="The codes have an order (agreement then weighs how far apart two answers are)"
         checked={scheme.ordered}
         onChange={(ordered) => void save({ ordered })}
       />
+      <Checkbox
+        label="Every such unit must be answered (what is missing counts as open work)"
+        checked={scheme.required}
+        onChange={(required) => void save({ required })}
+      />
     </article>
+  )
+}
+
+/** Select has no empty value; this one stands for "at the top". */
+const none = 'none'
+
+function Above({ schemes, scheme }: SchemeFormProps) {
+  const options = possibleAbove(schemes, scheme.id).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Select
+      label="Stands below"
+      labelled
+      options={[{ value: none, label: 'No scheme: at the top' }, ...options]}
+      value={scheme.parentId ?? none}
+      onChange={(id) => void editScheme(scheme.id, { parentId: id === none ? null : id })}
+    />
   )
 }
 

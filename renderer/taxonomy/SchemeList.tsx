@@ -1,66 +1,111 @@
-/** The schemes of the codebook, with how many codes each has and a place to name a new one. */
+/** The schemes of the codebook as a tree, put in order and nested by drag and by key; codes dropped on one move there. */
 import { Plus } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Count } from '../ui/Chip.tsx'
-import { ContextMenu, type MenuItem } from '../ui/Menu.tsx'
+import { ContextMenu } from '../ui/Menu.tsx'
+import { directionOf } from './codeSteps.ts'
+import { treeRows } from './codeTree.ts'
 import { NameInput } from './NameInput.tsx'
 import { place, showScheme, startNaming, stopNaming } from './place.ts'
 import { RowList } from './RowList.tsx'
-import { createScheme, editScheme } from './steps.ts'
+import { dropOnScheme, moveScheme, retireOrRevive, schemeMenu, takesOnScheme } from './schemeSteps.ts'
+import { createScheme, renameScheme } from './steps.ts'
 
-export function SchemeList({
-  schemes,
-  current,
-}: {
+interface SchemeListProps {
   readonly schemes: readonly SchemeRow[]
   readonly current: SchemeRow
-}) {
-  const naming = place((state) => state.naming?.kind === 'newScheme')
-  const add = () => startNaming({ kind: 'newScheme' })
-  const menu: MenuItem[] = [
-    { label: 'New scheme', keys: 'a', perform: add },
-    {
-      label: current.retired ? 'Take into use again' : 'Retire scheme',
-      startsGroup: true,
-      perform: () => void editScheme(current.id, { retired: !current.retired }),
-    },
-  ]
+}
+
+const ownKeys = ['Insert', 'a', 'A', 'F2', 'Delete']
+
+export function SchemeList({ schemes, current }: SchemeListProps) {
+  const rows = treeRows(schemes)
   return (
     <section className="taxonomy-column" aria-label="Schemes">
       <header className="taxonomy-column-head">
         <h2>Schemes</h2>
-        <IconButton icon={Plus} label="New scheme" onClick={add} />
-      </header>
-      {naming && (
-        <NameInput
-          label="Name of the new scheme"
-          others={schemes}
-          onDone={(name) => void createScheme(name)}
-          onCancel={stopNaming}
-          onShow={({ id }) => showScheme(id)}
+        <IconButton
+          icon={Plus}
+          label="New scheme"
+          onClick={() => startNaming({ kind: 'newScheme', parentId: current.parentId })}
         />
-      )}
-      <ContextMenu items={menu} className="taxonomy-scroll">
+      </header>
+      <SchemeNaming schemes={schemes} />
+      <ContextMenu items={schemeMenu(schemes, current)} className="taxonomy-scroll">
         <RowList
           label="Schemes"
-          rows={schemes.map((scheme) => ({ key: scheme.id, scheme }))}
+          rows={rows}
           current={current.id}
-          onMove={({ scheme }) => showScheme(scheme.id)}
-          ownKeys={['Insert', 'a']}
-          onKey={(key) => (key === 'Insert' || key === 'a' ? (add(), true) : false)}
+          onMove={({ key }) => showScheme(key)}
+          ownKeys={ownKeys}
+          onKey={(event) => performKey(event, schemes, current)}
+          onDoubleClick={() => startNaming({ kind: 'renameScheme', schemeId: current.id })}
+          drag={{
+            start: ({ item }, transfer) => startScheme(item, transfer),
+            end: () => place.setState({ dragged: null }),
+            takes: ({ item }, zone) => takesOnScheme(schemes, item, zone),
+            drop: ({ item }, { zone }) => dropOnScheme(schemes, item, zone),
+          }}
         >
-          {({ scheme }) => (
-            <>
-              <span className={`ui-row-text ${scheme.retired ? 'taxonomy-retired' : ''}`}>{scheme.name}</span>
-              <span className="ui-row-end">
-                {scheme.retired && 'retired'}
-                <Count value={scheme.codes.filter((code) => !code.retired).length} title="codes" />
-              </span>
-            </>
-          )}
+          {({ item, level }) => <SchemeLine scheme={item} level={level} />}
         </RowList>
       </ContextMenu>
     </section>
   )
+}
+
+function SchemeLine({ scheme, level }: { readonly scheme: SchemeRow; readonly level: number }) {
+  const inUse = scheme.codes.filter(({ retired, mergedInto }) => !retired && mergedInto === null)
+  return (
+    <>
+      {Array.from({ length: level - 1 }, (_, depth) => (
+        <span key={depth} className="taxonomy-indent" aria-hidden />
+      ))}
+      <span className={`ui-row-text ${scheme.retired ? 'taxonomy-retired' : ''}`}>{scheme.name}</span>
+      <span className="ui-row-end">
+        {scheme.required && !scheme.retired && <span title="Every unit must be answered">required</span>}
+        {scheme.retired && 'retired'}
+        <Count value={inUse.length} title={inUse.length === 1 ? 'code' : 'codes'} />
+      </span>
+    </>
+  )
+}
+
+function SchemeNaming({ schemes }: { readonly schemes: readonly SchemeRow[] }) {
+  const naming = place((state) => state.naming)
+  if (naming?.kind !== 'newScheme' && naming?.kind !== 'renameScheme') return null
+  const renamed = naming.kind === 'renameScheme' ? schemes.find(({ id }) => id === naming.schemeId) : undefined
+  const parentId = naming.kind === 'newScheme' ? naming.parentId : null
+  return (
+    <NameInput
+      key={renamed?.id ?? 'new'}
+      label={renamed === undefined ? 'Name of the new scheme' : `New name of ${renamed.name}`}
+      initial={renamed?.name ?? ''}
+      others={schemes.filter(({ id }) => id !== renamed?.id)}
+      onDone={(name) => void (renamed === undefined ? createScheme(name, parentId) : renameScheme(renamed, name))}
+      onCancel={stopNaming}
+      onShow={({ id }) => showScheme(id)}
+    />
+  )
+}
+
+function startScheme(scheme: SchemeRow, transfer: DataTransfer): void {
+  transfer.effectAllowed = 'move'
+  transfer.setData('text/plain', scheme.name)
+  queueMicrotask(() => place.setState({ dragged: { kind: 'scheme', ids: [scheme.id] } }))
+}
+
+function performKey(event: KeyboardEvent, schemes: readonly SchemeRow[], current: SchemeRow): boolean {
+  const { key } = event
+  const direction = event.altKey ? directionOf(key) : undefined
+  if (direction !== undefined) void moveScheme(schemes, current, direction)
+  else if (event.altKey) return false
+  else if (key === 'Insert' || key === 'a') startNaming({ kind: 'newScheme', parentId: current.parentId })
+  else if (key === 'A') startNaming({ kind: 'newScheme', parentId: current.id })
+  else if (key === 'F2') startNaming({ kind: 'renameScheme', schemeId: current.id })
+  else if (key === 'Delete') retireOrRevive(current)
+  else return false
+  return true
 }

@@ -1,61 +1,42 @@
-/** The codebook: schemes, their codes, and everything about the one that is selected. */
+/** The taxonomy room: the codebook as it stands, its history, its releases, and whether it is saturated. */
 import { useEffect } from 'react'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import { useQuery } from '../session/query.ts'
 import { session } from '../session/state.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Splitter } from '../ui/Splitter.tsx'
-import { CodeForm } from './CodeForm.tsx'
-import { CodeTree } from './CodeTree.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { CodebookTab } from './CodebookTab.tsx'
+import { HistoryTab } from './HistoryTab.tsx'
 import { NameInput } from './NameInput.tsx'
-import { place, startNaming, stopNaming } from './place.ts'
-import { SchemeForm } from './SchemeForm.tsx'
-import { SchemeList } from './SchemeList.tsx'
+import { place, showTab, startNaming, stopNaming, type TaxonomyTab } from './place.ts'
+import { ReleasesTab } from './ReleasesTab.tsx'
+import { SaturationTab } from './SaturationTab.tsx'
 import { createScheme } from './steps.ts'
+import './changes.css'
+import './history.css'
 import './taxonomy.css'
 
 export function TaxonomyView() {
   const { data: schemes, error } = useQuery('taxonomy.schemes', {})
+  const tab = place((state) => state.tab)
   useArrival(schemes)
-  const schemeId = place((state) => state.schemeId)
-  const codeId = place((state) => state.codeId)
   if (schemes === undefined) return <Waiting failed={error !== undefined} />
-  const scheme = schemes.find(({ id }) => id === schemeId) ?? schemes[0]
-  if (scheme === undefined) return <NoScheme />
-  const code = scheme.codes.find(({ id }) => id === codeId)
   return (
     <section className="taxonomy-view" aria-label="Codebook">
-      <Splitter
-        name="taxonomy"
-        panels={[
+      <Tabs
+        label="Views of the codebook"
+        value={tab}
+        onChange={(id) => showTab(id as TaxonomyTab)}
+        tabs={[
           {
-            id: 'schemes',
-            label: 'the schemes',
-            size: 230,
-            least: 160,
-            fixed: true,
-            content: <SchemeList schemes={schemes} current={scheme} />,
+            id: 'codebook',
+            label: 'Codebook',
+            content: schemes.length === 0 ? <NoScheme /> : <CodebookTab schemes={schemes} />,
           },
-          {
-            id: 'codes',
-            label: 'the codes',
-            size: 330,
-            least: 220,
-            fixed: true,
-            content: <CodeTree schemes={schemes} scheme={scheme} code={code} />,
-          },
-          {
-            id: 'detail',
-            label: 'the definition',
-            size: '60%',
-            least: 320,
-            content: code ? (
-              <CodeForm key={code.id} scheme={scheme} code={code} />
-            ) : (
-              <SchemeForm key={scheme.id} scheme={scheme} />
-            ),
-          },
+          { id: 'history', label: 'History', content: <HistoryTab schemes={schemes} /> },
+          { id: 'releases', label: 'Releases', content: <ReleasesTab /> },
+          { id: 'saturation', label: 'Saturation', content: <SaturationTab schemes={schemes} /> },
         ]}
       />
     </section>
@@ -85,7 +66,9 @@ function NoScheme() {
   return (
     <EmptyState
       title="This codebook has no schemes"
-      actions={!naming && <Button onClick={() => startNaming({ kind: 'newScheme' })}>New scheme</Button>}
+      actions={
+        !naming && <Button onClick={() => startNaming({ kind: 'newScheme', parentId: null })}>New scheme</Button>
+      }
     >
       A scheme is a question asked of units, with the codes that answer it.
       {naming && (

@@ -1,13 +1,10 @@
 /** The tree of codes: order, depth, and trees that a merge has bent. */
 import { describe, expect, test } from 'vitest'
 import type { CodeRow } from '../../shared/api/taxonomy.ts'
+import { codeNamed } from './code.fixture.ts'
 import { codeTree, possibleParents } from './codeTree.ts'
 
-function code(id: string, parentId: string | null = null): CodeRow {
-  const texts = { abbreviation: '', definition: '', useWhen: '', avoidWhen: '', examples: [], literature: '' }
-  const rest = { schemeId: 's', colour: '#000000', key: '', position: 1, retired: false, codings: 0 }
-  return { id, name: id, parentId, ...texts, ...rest }
-}
+const code = (id: string, parentId: string | null = null) => codeNamed(id, { parentId })
 
 const drawn = (codes: CodeRow[]) => codeTree(codes).map(({ key, level }) => `${'-'.repeat(level)}${key}`)
 
@@ -36,6 +33,7 @@ describe('possibleParents', () => {
   test('leaves out the code and what is below it', () => {
     const codes = [code('a'), code('b'), code('b1', 'b'), code('b11', 'b1'), code('c')]
     expect(possibleParents(codes, 'b').map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(possibleParents(codes, 'elsewhere')).toEqual(codes)
     expect(possibleParents(codes, 'b11').map(({ id }) => id)).toEqual(['a', 'b', 'b1', 'c'])
   })
 })

@@ -7,28 +7,37 @@ export interface CodeTreeRow {
   readonly code: CodeRow
 }
 
-/** A parent that is missing, or above itself in a circle (two merged files can make one), counts as none. */
+interface Nested {
+  readonly id: string
+  readonly parentId: string | null
+}
+
 export function codeTree(codes: readonly CodeRow[]): CodeTreeRow[] {
-  const byId = new Map(codes.map((code) => [code.id, code]))
-  const children = Map.groupBy(codes, (code) => (reachesRoot(code, byId) ? parentOf(code, byId) : null))
-  const rows: CodeTreeRow[] = []
+  return treeRows(codes).map(({ item, ...row }) => ({ ...row, code: item }))
+}
+
+/** A parent that is missing, or above itself in a circle (two merged files can make one), counts as none. */
+export function treeRows<T extends Nested>(items: readonly T[]): { key: string; level: number; item: T }[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const children = Map.groupBy(items, (item) => (reachesRoot(item, byId) ? parentOf(item, byId) : null))
+  const rows: { key: string; level: number; item: T }[] = []
   const visit = (parentId: string | null, level: number) => {
-    for (const code of children.get(parentId) ?? []) {
-      rows.push({ key: code.id, level, code })
-      visit(code.id, level + 1)
+    for (const item of children.get(parentId) ?? []) {
+      rows.push({ key: item.id, level, item })
+      visit(item.id, level + 1)
     }
   }
   visit(null, 1)
   return rows
 }
 
-function parentOf(code: CodeRow, byId: ReadonlyMap<string, CodeRow>): string | null {
+function parentOf(code: Nested, byId: ReadonlyMap<string, Nested>): string | null {
   return code.parentId !== null && byId.has(code.parentId) ? code.parentId : null
 }
 
-function reachesRoot(code: CodeRow, byId: ReadonlyMap<string, CodeRow>): boolean {
+function reachesRoot(code: Nested, byId: ReadonlyMap<string, Nested>): boolean {
   const seen = new Set<string>()
-  let current: CodeRow | undefined = code
+  let current: Nested | undefined = code
   while (current !== undefined && !seen.has(current.id)) {
     seen.add(current.id)
     const parent = parentOf(current, byId)
@@ -38,10 +47,11 @@ function reachesRoot(code: CodeRow, byId: ReadonlyMap<string, CodeRow>): boolean
   return false
 }
 
-/** Codes that may stand above this one: all but itself and those below it. */
+/** Codes that may stand above this one: all but itself and those below it; of another scheme, all. */
 export function possibleParents(codes: readonly CodeRow[], codeId: string): CodeRow[] {
   const rows = codeTree(codes)
   const at = rows.findIndex(({ key }) => key === codeId)
+  if (at < 0) return rows.map(({ code }) => code)
   const level = rows[at]?.level ?? 0
   let end = at + 1
   while (end < rows.length && (rows[end]?.level ?? 0) > level) end += 1

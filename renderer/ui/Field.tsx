@@ -1,7 +1,7 @@
 /** Fields: a labelled line or area of text, and the search field above lists. */
 import { Field as Base } from '@base-ui/react/field'
 import { Search, X } from 'lucide-react'
-import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
+import type { InputHTMLAttributes, KeyboardEvent, ReactNode, Ref } from 'react'
 
 interface FieldProps {
   readonly label: string
@@ -27,7 +27,7 @@ export function Field({ label, value, onChange, hint, problem, multiline = false
           value={value}
           onValueChange={onChange}
           spellCheck={multiline}
-          {...(multiline ? { render: <textarea rows={4} /> } : {})}
+          {...(multiline ? { render: <textarea rows={4} onKeyDown={submit} /> } : {})}
           {...rest}
         />
         {beside}
@@ -40,6 +40,11 @@ export function Field({ label, value, onChange, hint, problem, multiline = false
       )}
     </Base.Root>
   )
+}
+
+/** In an area of several lines Enter begins the next one, so that the form needs another key. */
+function submit(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
 }
 
 interface SearchFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {

@@ -1,4 +1,4 @@
-/** Form dialog: a dialog whose fields are sent by Enter or by its one main button, and that shows why it could not be. */
+/** Form dialog: a dialog whose fields are sent by Enter, by Ctrl+Enter from an area of text, or by its one main button, and that shows why it could not be. */
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'

@@ -1,10 +1,17 @@
 /** Virtual list: a list or tree of any length of which only the rows in sight are drawn; one cursor, moved by keys. */
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo } from 'react'
 import { type ListRow, listStep, siblings } from './listKeys.ts'
+import { markByClick, markByKey } from './listMarks.ts'
 import { ContextMenu, type MenuItem } from './Menu.tsx'
 import { type Cursor, useCursor } from './useCursor.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
 import { VirtualRow } from './VirtualRow.tsx'
+
+/** Rows that are picked out for one step on all of them. */
+interface Marks {
+  readonly keys: ReadonlySet<string>
+  readonly change: (keys: ReadonlySet<string>) => void
+}
 
 interface VirtualListProps<R extends ListRow> {
   readonly label: string
@@ -20,6 +27,10 @@ interface VirtualListProps<R extends ListRow> {
   /** What choosing a branch does: open and close it (as folders do), or go to it; its twisty always opens and closes. */
   readonly branches?: 'toggle' | 'open'
   readonly menuFor?: (row: R) => readonly MenuItem[]
+  /** Where looking at a row is enough to show it: hears of each move of the cursor. */
+  readonly onCursor?: (key: string) => void
+  /** Present where several rows can be marked: by Space, with Shift, Ctrl+A, or clicks with Ctrl and Shift. */
+  readonly marks?: Marks
   /** Makes rows draggable; returns nothing for rows that cannot be dragged. */
   readonly dragFor?: (row: R) => ((transfer: DataTransfer) => void) | undefined
 }
@@ -48,10 +59,24 @@ function listening<R extends ListRow>(props: VirtualListProps<R>, cursor: Cursor
     const row = rows[index]
     if (row === undefined) return
     cursor.set(row.key)
+    props.onCursor?.(row.key)
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
 
+  function mark(event: KeyboardEvent): boolean {
+    if (props.marks === undefined || event.altKey) return false
+    const press = { key: event.key, shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }
+    const marked = markByKey(rows, props.marks.keys, cursor.index, press)
+    if (marked === null) return false
+    event.preventDefault()
+    event.stopPropagation()
+    props.marks.change(marked.keys)
+    if (marked.index !== null) moveTo(marked.index)
+    return true
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (mark(event)) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / heightOf(props, cursor.index)) - 1)
     const step = listStep(rows, cursor.index, event.key, page)
@@ -73,7 +98,7 @@ function listening<R extends ListRow>(props: VirtualListProps<R>, cursor: Cursor
 }
 
 export function VirtualList<R extends ListRow>(props: VirtualListProps<R>) {
-  const { label, role, rows, current, menuFor } = props
+  const { label, role, rows, current, menuFor, marks } = props
   const id = useId()
   const cursor = useCursor(rows, current)
   const virtual = useVirtualRows(rows, (index) => heightOf(props, index), cursor, current)
@@ -85,6 +110,7 @@ export function VirtualList<R extends ListRow>(props: VirtualListProps<R>) {
       role={role}
       aria-label={label}
       tabIndex={0}
+      aria-multiselectable={marks === undefined ? undefined : true}
       aria-activedescendant={rows.length > 0 ? `${id}-${cursor.index}` : undefined}
       {...listening(props, cursor, virtual)}
     >
@@ -102,10 +128,12 @@ export function VirtualList<R extends ListRow>(props: VirtualListProps<R>) {
               place={{ top: start, height: size }}
               family={families[index] ?? noFamily}
               active={index === cursor.index}
-              selected={row.key === current}
+              selected={marks === undefined || marks.keys.size === 0 ? row.key === current : marks.keys.has(row.key)}
               drag={props.dragFor?.(row)}
-              onClick={(onTwisty) => {
+              onClick={(onTwisty, held) => {
+                const marked = marks && markByClick(rows, marks.keys, cursor.index, index, held)
                 cursor.set(row.key)
+                if (marked != null) return marks?.change(marked)
                 chooseRow(props, row, onTwisty)
               }}
             >

@@ -13,7 +13,8 @@ interface VirtualRowProps {
   readonly active: boolean
   readonly selected: boolean
   readonly drag: ((transfer: DataTransfer) => void) | undefined
-  readonly onClick: (onTwisty: boolean) => void
+  /** `held`: which keys were down; a click on an element with `data-mark` counts as one with Ctrl. */
+  readonly onClick: (onTwisty: boolean, held: { readonly shift: boolean; readonly mod: boolean }) => void
   readonly children: ReactNode
 }
 
@@ -21,7 +22,11 @@ export function VirtualRow(props: VirtualRowProps) {
   const { row, role, place, family, drag } = props
   // The list has the focus and the keys; rows only take the pointer.
   const pointing = {
-    onClick: (event: MouseEvent) => props.onClick((event.target as Element).closest('.ui-tree-twisty') !== null),
+    onClick: (event: MouseEvent) => {
+      const on = (selector: string) => (event.target as Element).closest(selector) !== null
+      const mod = event.ctrlKey || event.metaKey || on('[data-mark]')
+      props.onClick(on('.ui-tree-twisty'), { shift: event.shiftKey, mod })
+    },
     onDragStart: (event: DragEvent) => drag?.(event.dataTransfer),
   }
   return (

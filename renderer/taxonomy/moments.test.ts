@@ -1,0 +1,43 @@
+/** Moments of the codebook as choices of a list. */
+import { describe, expect, test } from 'vitest'
+import type { CodebookEntry, Moment } from '../../shared/api/taxonomy.ts'
+import type { Release } from '../../shared/model/release.ts'
+import { keyOf, momentOf, momentOptions, usualSpan } from './moments.ts'
+
+const release = (id: string): Release => {
+  return { id, name: `round ${id}`, note: '', raterId: 'ada', at: '2026-11-12T10:00:00.000Z', frontier: {} }
+}
+const step = (action: string, hlc: string) => ({ action, hlc }) as CodebookEntry
+const clock: Moment = { kind: 'clock', hlc: '001762941600000-00000' }
+
+test('every moment comes back from its key', () => {
+  const moments: Moment[] = [{ kind: 'beginning' }, { kind: 'now' }, { kind: 'release', releaseId: 'r' }, clock]
+  expect(moments.map((moment) => momentOf(keyOf(moment)))).toEqual(moments)
+})
+
+test('a step of the history is a choice once it was chosen', () => {
+  expect(
+    momentOptions([release('1')], [step('set up', '1')], [clock, { kind: 'now' }]).map(({ label }) => label),
+  ).toEqual([
+    'An empty codebook',
+    'As the study began',
+    'round 1 (12 November 2026)',
+    expect.stringMatching(/^12 November 2025, /) as string,
+    'Now',
+  ])
+})
+
+describe('what is compared at first', () => {
+  test('is now with the last release', () => {
+    expect(usualSpan([release('1'), release('2')], [])).toEqual({
+      from: { kind: 'release', releaseId: '2' },
+      to: { kind: 'now' },
+    })
+  })
+
+  test('else with the codebook that the study came with, all of its first step', () => {
+    const entries = [step('edit', '3'), step('set up', '2'), step('set up', '1')]
+    expect(usualSpan([], entries).from).toEqual({ kind: 'clock', hlc: '2' })
+    expect(usualSpan([], []).from).toEqual({ kind: 'beginning' })
+  })
+})
