@@ -1,5 +1,5 @@
 /**
- * Commit of one coding, 500 times. Peer: bare better-sqlite3 with the same settings that inserts the very rows that our
+ * Commit of one coding, 500 times, in a study of 100,000 codings. Peer: bare better-sqlite3 with the same settings that inserts the very rows that our
  * commit wrote (event, action, coding) in one transaction each. Fair: both end with the same bytes safely on the disk;
  * ours also validates, hashes and folds.
  */
@@ -9,7 +9,7 @@ import { type BareRow, createBare, insertion } from './bareDatabase.ts'
 import { inTurns, printRow } from './harness.ts'
 import { codingDraft, makeLargeStudy } from './largeStudy.ts'
 
-const study = makeLargeStudy(600)
+const study = makeLargeStudy(100_000)
 const bare = createBare(join(study.folder, 'bare.sqlite'))
 const [first] = study.codeIds
 

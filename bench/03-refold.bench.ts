@@ -1,5 +1,5 @@
 /**
- * Folding 20,000 events into tables again. Peer: bare better-sqlite3 that reads the same payloads in the same order and
+ * Folding 100,000 events into tables again. Peer: bare better-sqlite3 that reads the same payloads in the same order and
  * parses each with JSON.parse. Fair as a floor: no program can fold what it has not read; ours also works out undo, folds
  * and writes every table anew.
  */
@@ -7,7 +7,7 @@ import { openBare } from './bareDatabase.ts'
 import { inTurns, printRow } from './harness.ts'
 import { makeLargeStudy } from './largeStudy.ts'
 
-const study = makeLargeStudy(10_000)
+const study = makeLargeStudy(50_000)
 const copy = `${study.path}.copy`
 study.file.saveCopy(copy)
 const bare = openBare(copy)
@@ -22,10 +22,9 @@ const times = await inTurns({
     for (const payload of payloads.iterate() as IterableIterator<string>) {
       if (JSON.parse(payload) !== null) parsed += 1
     }
-    if (parsed < 20_000) throw new Error('events are missing')
+    if (parsed < 100_000) throw new Error('events are missing')
   },
 })
-// The budget is that of a merge, most of which is folding.
-printRow({ name: 'fold 20,000 events again', times, peer: 'read and JSON.parse the payloads', budget: 3000 })
+printRow({ name: 'fold 100,000 events again', times, peer: 'read and JSON.parse the payloads', budget: 1500 })
 bare.close()
 study.close()

@@ -1,5 +1,5 @@
 /**
- * Undo, in a study of 20,000 codings: of one coding, and of an action of 400 events. Peer: bare better-sqlite3 with the
+ * Undo, in a study of 100,000 codings: of one coding, and of an action of 400 events. Peer: bare better-sqlite3 with the
  * same settings that deletes the same rows, marks the action and inserts one event row, in one transaction. Fair: the
  * same change safely on the disk, for a program that knows beforehand which rows to delete.
  */
@@ -8,7 +8,7 @@ import { type BareRow, insertion, openBare } from './bareDatabase.ts'
 import { inTurns, printRow } from './harness.ts'
 import { codingDraft, makeLargeStudy } from './largeStudy.ts'
 
-const study = makeLargeStudy(20_000)
+const study = makeLargeStudy(100_000)
 const [first] = study.codeIds
 const single = 220
 for (let index = 0; index < single; index += 1) {

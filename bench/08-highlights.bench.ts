@@ -1,11 +1,20 @@
 /**
  * From 500 codings to the editor's decorations, in a file of 5,000 lines. Peer: the plain way, which finds the line and
  * column of each end by splitting the text before it. Fair: both turn the same offsets into ranges; ours also finds the
- * anchors again, gives overlapping ones lanes and adds the chips. Painting is not part of it.
+ * anchors again, gives overlapping ones lanes and columns in the margin, and adds the chips. Painting is not part of it.
  */
 import { decorationsOf } from '../renderer/editor/highlights.ts'
 import { fileMarks } from '../renderer/editor/marks.ts'
-import { sampleCoding, sampleFile, sampleIds, sampleLoads, sampleRaters, sampleSchemes, sampleText } from '../renderer/editor/sampleFile.fixture.ts'
+import {
+  sampleCoding,
+  sampleFile,
+  sampleIds,
+  sampleLoads,
+  sampleRaters,
+  sampleSchemes,
+  sampleText,
+} from '../renderer/editor/sampleFile.fixture.ts'
+import { stripesOf } from '../renderer/editor/stripes.ts'
 import { textMap } from '../renderer/editor/textMap.ts'
 import { inTurns, printRow } from './harness.ts'
 
@@ -26,7 +35,16 @@ function plainPosition(offset: number): { line: number; column: number } {
 const times = await inTurns({
   times: 15,
   warmUp: 3,
-  ours: () => decorationsOf(textMap(text), { loads: [], marks: fileMarks(sources), loadId: null, codingId: null }),
+  ours: () => {
+    const map = textMap(text)
+    const marks = fileMarks(sources)
+    return [decorationsOf(map, { loads: [], marks, loadId: null, codingId: null }), stripesOf(map, marks, 'code')]
+  },
   peer: () => loads.map(({ start, end }) => [plainPosition(start), plainPosition(end)]),
 })
-printRow({ name: `decorations of ${codings.length} codings, 5,000 lines`, times, peer: 'positions by splitting', budget: 150 })
+printRow({
+  name: `decorations of ${codings.length} codings, 5,000 lines`,
+  times,
+  peer: 'positions by splitting',
+  budget: 150,
+})

@@ -1,11 +1,15 @@
 /**
- * From the key that applies a code to the frame that shows it in the editor. Peer: an empty page that adds one element on
+ * From the key that applies a code to the frame that shows it in the editor, in a study of 100,000 codings. Peer: an empty page that adds one element on
  * the same key. Fair as a floor: what the browser itself takes from a key to a frame; ours goes to the back end and the
  * disk, and back into the editor, the inspector and the list of loads.
  */
 import type { Page } from '@playwright/test'
+import { newIdentifier } from '../electron/store/identifier.ts'
+import { joinAs } from '../electron/store/study.fixture.ts'
+import { StudyFile } from '../electron/store/studyFile.ts'
 import { printRow, timesOf } from './harness.ts'
 import { openApplication, startBrowser, temporaryFolder } from './inBrowser.ts'
+import { fillStudy } from './largeStudy.ts'
 
 const rounds = 25
 const chips = '.editor-chip'
@@ -44,11 +48,30 @@ async function measured(page: Page, key: string, selector: string, count: number
   return page.evaluate(() => (globalThis as unknown as Watching).painted)
 }
 
+/** Adds what other people said in fifty repositories, the one on the screen among them. */
+function fill(path: string): void {
+  const file = StudyFile.open(path)
+  joinAs(file, newIdentifier(), 'Grace')
+  const repositoryId = String(file.value('SELECT id FROM repository'))
+  const scheme = String(file.value("SELECT id FROM scheme WHERE name = 'Stage'"))
+  const codes = file.rows<{ id: string }>('SELECT id FROM code WHERE scheme_id = ?', scheme)
+  fillStudy(
+    file,
+    repositoryId,
+    codes.map(({ id }) => id),
+    100_000,
+  )
+  file.close()
+}
+
 const browser = await startBrowser()
 if (browser !== null) {
   const folder = temporaryFolder()
+  const before = await openApplication(browser, folder.path)
+  await before.application.createStudyOfFieldGuide()
+  await before.close()
+  fill(before.application.studyPath)
   const { page, application, close } = await openApplication(browser, folder.path)
-  await application.createStudyOfFieldGuide()
   const { window, loads, inspector } = application.views
   await window.goTo('Loads')
   await loads.row({ model: 'Salesforce/blip-image-captioning-base', line: 9 }).click()
@@ -57,7 +80,9 @@ if (browser !== null) {
   const empty = await (await browser.newContext()).newPage()
   await empty.setContent('<p>empty</p>')
   await empty.evaluate(() =>
-    addEventListener('keydown', () => document.body.append(Object.assign(document.createElement('i'), { className: 'chip' }))),
+    addEventListener('keydown', () =>
+      document.body.append(Object.assign(document.createElement('i'), { className: 'chip' })),
+    ),
   )
   const [ours, peer]: [number[], number[]] = [[], []]
   for (let round = -3; round < rounds; round += 1) {

@@ -14,7 +14,11 @@ export async function startBrowser(): Promise<Browser | null> {
   const executablePath = await presentBrowser()
   const missing = existsSync(join(root, 'out/main/serve.js')) ? null : 'The application is not built (npm run build)'
   if (missing === null && executablePath !== undefined) {
-    const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking']
+    const args = [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+    ]
     return chromium.launch({ executablePath, args })
   }
   console.log(`${missing ?? 'There is no Chromium here'}: the window is not measured.`)
@@ -29,8 +33,10 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 /** The application on a data folder of its own that has greeted its user already. */
 export async function openApplication(browser: Browser, folder: string) {
   const dataFolder = join(folder, 'data')
-  mkdirSync(dataFolder)
-  writeFileSync(join(dataFolder, 'installation.json'), JSON.stringify({ installation: 'bench', welcomed: true }))
+  const memory = join(dataFolder, 'installation.json')
+  mkdirSync(dataFolder, { recursive: true })
+  // On a second start it remembers what lay open.
+  if (!existsSync(memory)) writeFileSync(memory, JSON.stringify({ installation: 'bench', welcomed: true }))
   const served = await startServed(root, dataFolder)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
