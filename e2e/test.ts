@@ -11,7 +11,8 @@ import { openStandIn } from './hosts/standIn.ts'
 
 export { expect } from '@playwright/test'
 
-export const root = join(import.meta.dirname, '..')
+/** Where the built application lies: here, or where a build of one's own was made beside this one. */
+export const root = process.env['LOADSTONE_ROOT'] ?? join(import.meta.dirname, '..')
 
 /** The application as a story sees it, the same on every host. */
 export interface App {
@@ -39,7 +40,11 @@ async function writeWelcomed(dataFolder: string): Promise<void> {
   await writeFile(join(dataFolder, 'installation.json'), JSON.stringify(memory))
 }
 
-async function startApp(host: HostName, context: BrowserContext, folder: string): Promise<App & { close: () => Promise<void> }> {
+async function startApp(
+  host: HostName,
+  context: BrowserContext,
+  folder: string,
+): Promise<App & { close: () => Promise<void> }> {
   const dataFolder = join(folder, 'data')
   const open = (): Promise<RunningHost> => openers[host]({ context, root, dataFolder })
   let running = await open()

@@ -11,6 +11,7 @@ import { ExchangePage } from './exchange.ts'
 import { InspectorPage } from './inspector.ts'
 import { LoadsPage } from './loads.ts'
 import { StudyPage } from './study.ts'
+import { TaxonomyPage } from './taxonomy.ts'
 import { WindowPage } from './window.ts'
 
 function viewsOf(app: App) {
@@ -26,6 +27,7 @@ function viewsOf(app: App) {
     codings: new CodingsPage(window),
     canvas: new CanvasPage(window),
     exchange: new ExchangePage(window),
+    taxonomy: new TaxonomyPage(window),
   }
 }
 

@@ -27,8 +27,11 @@ export class InspectorPage {
 
   async chooseScheme(name: string): Promise<void> {
     await this.scheme.click()
-    await this.#page.getByRole('option', { name, exact: true }).click()
+    const option = this.#page.getByRole('option', { name, exact: true })
+    await option.click()
     await expect(this.scheme).toHaveText(name)
+    // Keys go to the list until it has closed, also where its choice was the present one.
+    await expect(option).toBeHidden()
   }
 
   code(name: string): Locator {

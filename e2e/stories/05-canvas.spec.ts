@@ -4,7 +4,9 @@ import { expect, test } from '../test.ts'
 const captioner = 'Salesforce/blip-image-captioning-base'
 const drawer = 'stabilityai/stable-diffusion-2-1'
 
-test('a pipeline is drawn by dragging loads, text, stages and links; graph, outline and editor agree', async ({ app }) => {
+test('a pipeline is drawn by dragging loads, text, stages and links; graph, outline and editor agree', async ({
+  app,
+}) => {
   const application = new Application(app)
   const { window, loads, editor, inspector, canvas } = application.views
   const generation = 'tokens = model.generate(**inputs)'
@@ -39,7 +41,6 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
 
   await test.step('When I click a model, then the editor shows its load', async () => {
     await window.run('Editor and Canvas')
-    await canvas.tool('Zoom to Fit').click()
     await canvas.expectAtRest(drawer)
     await canvas.model(drawer).getByText(drawer).click()
     await editor.expectFile('field-guide/guide/drawings.py')
@@ -60,14 +61,16 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
     await canvas.tool('Show as Outline').click()
     await canvas.row(new RegExp(`^${captioner}`)).click()
     await window.press('ArrowRight')
-    await expect.poll(() => canvas.rows()).toEqual([
-      expect.stringMatching(/^1 Salesforce.+ pre-trained · 1 load · 1 link$/),
-      '2 INIT Model initialization by you · 0 places',
-      '2 INF Inference by you · 1 place',
-      '2 BlipForConditionalGeneration.from_pretrained(CAPTIONER) guide/captions.py:9',
-      `2 Feature handoff to ${drawer}`,
-      `1 ${drawer} pre-trained · 1 load · 1 link`,
-    ])
+    await expect
+      .poll(() => canvas.rows())
+      .toEqual([
+        expect.stringMatching(/^1 Salesforce.+ pre-trained · 1 load · 1 link$/),
+        '2 INIT Model initialization by you · 0 places',
+        '2 INF Inference by you · 1 place',
+        '2 BlipForConditionalGeneration.from_pretrained(CAPTIONER) guide/captions.py:9',
+        `2 Feature handoff to ${drawer}`,
+        `1 ${drawer} pre-trained · 1 load · 1 link`,
+      ])
   })
 
   await test.step('And its rows lead to the text', async () => {
