@@ -3,13 +3,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { codeSchema } from '../../shared/model/code.ts'
-import { schemeSchema } from '../../shared/model/scheme.ts'
+import { codeDefinitionSchema } from '../../shared/model/code.ts'
+import { identifierSchema } from '../../shared/model/identifier.ts'
+import { schemeDefinitionSchema } from '../../shared/model/scheme.ts'
 
 const fileSchema = z.strictObject({
   name: z.string().min(1),
   version: z.string().min(1),
-  schemes: z.array(schemeSchema.extend({ codes: z.array(codeSchema) })),
+  schemes: z.array(
+    schemeDefinitionSchema.extend({
+      id: identifierSchema,
+      codes: z.array(codeDefinitionSchema.extend({ id: identifierSchema })),
+    }),
+  ),
 })
 
 const text = readFileSync(join(import.meta.dirname, 'ptm-reuse.json'), 'utf8')
@@ -92,7 +98,8 @@ describe('the records', () => {
     for (const scheme of codebook.schemes) {
       const stem = scheme.id.slice(0, -2)
       expect(scheme.id).toBe(`${stem}00`)
-      for (const code of scheme.codes) expect(code).toMatchObject({ schemeId: scheme.id, id: expect.stringContaining(stem) })
+      for (const code of scheme.codes)
+        expect(code).toMatchObject({ schemeId: scheme.id, id: expect.stringContaining(stem) })
     }
   })
 

@@ -5,15 +5,19 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { sampleSchema } from '../../electron/study/sampleSchema.ts'
 import type { SampleCoding, SampleText } from '../../electron/study/sampleSchema.ts'
-import { codeSchema } from '../../shared/model/code.ts'
-import { schemeSchema } from '../../shared/model/scheme.ts'
+import { codeDefinitionSchema } from '../../shared/model/code.ts'
+import { identifierSchema } from '../../shared/model/identifier.ts'
+import { schemeDefinitionSchema } from '../../shared/model/scheme.ts'
 
 const here = import.meta.dirname
 const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(here, ...path), 'utf8'))
 const stored = readJson('field-notes.coding.json')
 const sample = sampleSchema.parse(stored)
 const { schemes } = z
-  .object({ schemes: z.array(schemeSchema.extend({ codes: z.array(codeSchema) })) })
+  .object({ schemes: z.array(schemeDefinitionSchema.extend({
+      id: identifierSchema,
+      codes: z.array(codeDefinitionSchema.extend({ id: identifierSchema })),
+    })) })
   .parse(readJson('..', 'codebooks', 'ptm-reuse.json'))
 
 const root = join(here, sample.repository.folder)
