@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import type { Output } from '../../shared/api/index.ts'
 import type { Context } from '../context.ts'
+import { isVisible } from '../study/codings.ts'
 
 interface Counted {
   readonly id: string
@@ -45,8 +46,7 @@ const codingCounts = `
   FROM coding CROSS JOIN unit ON unit.id = coding.unit_id
   WHERE +coding.code_id IN readable AND +coding.rater_id IN (SELECT id FROM rater)
     AND unit.repository_id IN (SELECT id FROM repository)
-    AND (unit.kind <> 'link' OR (EXISTS (SELECT 1 FROM unit AS source WHERE source.id = unit.source_id)
-      AND EXISTS (SELECT 1 FROM unit AS target WHERE target.id = unit.target_id)))
+    AND ${isVisible}
   GROUP BY unit.repository_id ORDER BY unit.repository_id`
 
 /** How many codings of each repository can be seen; repositories without any are left out. */

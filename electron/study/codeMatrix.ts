@@ -1,6 +1,7 @@
 /** Code matrix: how many units have each code in each repository, and how many have two codes from the same rater. */
 import type { Matrix } from '../../shared/api/insights.ts'
 import type { StudyFile } from '../store/studyFile.ts'
+import { isVisible } from './codings.ts'
 
 export interface MatrixQuestion {
   readonly columns: 'repositories' | 'codes'
@@ -28,8 +29,7 @@ interface Said {
 const saidSql = `
 SELECT unit.rowid AS unit, unit.repository_id AS repositoryId, coding.rater_id AS raterId, coding.code_id AS codeId
 FROM coding JOIN unit ON unit.id = coding.unit_id
-WHERE unit.kind <> 'link'
-  OR (unit.source_id IN (SELECT id FROM unit) AND unit.target_id IN (SELECT id FROM unit))`
+WHERE ${isVisible}`
 
 /** Codes in the order of the codebook; merged ones are counted as those they read as. */
 const codesSql = `

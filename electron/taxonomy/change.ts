@@ -1,8 +1,9 @@
 /** Changes of the codebook that touch codings: first what they would do, then the same plan carried out as one step. */
 import type { CodebookChange, Consequences } from '../../shared/api/taxonomy.ts'
 import type { StudyFile } from '../store/studyFile.ts'
+import { refuseChange } from '../study/soundCode.ts'
 import { type Book, openBook, type Plan } from './book.ts'
-import { because, refuse } from './codebook.ts'
+import { because } from './codebook.ts'
 import { planMerge, planSeparate } from './merge.ts'
 import { planMove } from './move.ts'
 import { planRetire, planRetireScheme, planRevive } from './retire.ts'
@@ -36,7 +37,7 @@ export function consequencesOf(file: StudyFile, change: CodebookChange): Consequ
 export function makeChange(file: StudyFile, change: CodebookChange, reason: string): { codeIds: string[] } {
   const { label, obstacles, drafts, codeIds } = planOf(openBook(file), change, because(reason))
   const [obstacle] = obstacles
-  if (obstacle !== undefined) throw refuse(obstacle, 'See what stands in the way, and choose again.')
+  if (obstacle !== undefined) throw refuseChange(obstacle, 'See what stands in the way, and choose again.')
   if (drafts.length > 0) file.commit(label, drafts)
   return { codeIds: [...codeIds] }
 }

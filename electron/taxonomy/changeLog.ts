@@ -1,4 +1,5 @@
 /** The changes between two moments as Markdown: by scheme, each with its fields before and after and the reasons given. */
+import { counted } from '../../shared/text/counted.ts'
 import type { CodebookEntry, Difference, Moment, SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { StudyFile } from '../store/studyFile.ts'
 import { requireRelease } from './codebook.ts'
@@ -7,7 +8,6 @@ import { readLog, codebookKinds, undoneActions, type Known } from './log.ts'
 import { codebookAt, knownAt } from './moment.ts'
 import { timelineOf } from './timeline.ts'
 import { timeOf } from '../store/clock.ts'
-import { counted } from './words.ts'
 
 type Entry = Difference['entries'][number]
 

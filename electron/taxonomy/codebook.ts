@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Scheme } from '../../shared/model/scheme.ts'
 import type { StudyFile } from '../store/studyFile.ts'
-import { parentsOf } from './nesting.ts'
+import { parentsOf } from '../study/nesting.ts'
 
 /**
  * Schemes with their codes, each above what stands below it and otherwise in order. Codes whose scheme is undone wait for
@@ -71,10 +71,6 @@ export function requireRelease(file: StudyFile, id: string) {
   const release = file.record('release', id)
   if (release === undefined) throw gone('release')
   return release
-}
-
-export function refuse(message: string, next: string): AppError {
-  return new AppError({ code: 'invalid_input', message, attempted: 'change the codebook', next })
 }
 
 /** Why the codebook changes, as events carry it; nothing when nobody said why. */

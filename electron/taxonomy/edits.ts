@@ -4,9 +4,10 @@ import type { Code } from '../../shared/model/code.ts'
 import type { Scheme } from '../../shared/model/scheme.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
-import { defined, nextColour } from '../study/codeFields.ts'
+import { newCode } from '../study/newCode.ts'
+import { requireSoundCode } from '../study/soundCode.ts'
 import { because, inOrder, requireCode, requireScheme } from './codebook.ts'
-import { requireKindsOfCodings, requireSoundCode, requireSoundScheme } from './sound.ts'
+import { requireKindsOfCodings, requireSoundScheme } from './sound.ts'
 import { fieldWords, listed, type NamedField } from './words.ts'
 
 export function createScheme(file: StudyFile, input: Parsed<'taxonomy.createScheme'>): Output<'taxonomy.createScheme'> {
@@ -48,15 +49,9 @@ export function orderSchemes(file: StudyFile, schemeIds: readonly string[]): voi
 export function createCode(file: StudyFile, input: Parsed<'taxonomy.createCode'>): Output<'taxonomy.createCode'> {
   const { schemeId, reason, ...fields } = input
   requireScheme(file, schemeId)
-  const codeId = newIdentifier()
-  const siblings = file.records('code', 'SELECT * FROM code WHERE scheme_id = ? ORDER BY position, id', schemeId)
-  const position = Math.max(0, ...siblings.map((sibling) => sibling.position)) + 1
-  const payload = { schemeId, ...defined(fields, nextColour(siblings)), position, retired: false }
-  requireSoundCode(file, { id: codeId, ...payload })
-  file.commit(`made the code ${fields.name}`, [
-    { kind: 'code.define', entity: codeId, payload: { ...payload, ...because(reason) } },
-  ])
-  return { codeId }
+  const made = newCode(file, { schemeId, ...fields })
+  file.commit(`made the code ${fields.name}`, [{ ...made, payload: { ...made.payload, ...because(reason) } }])
+  return { codeId: made.entity }
 }
 
 export function editCode(file: StudyFile, input: Parsed<'taxonomy.editCode'>): void {

@@ -2,7 +2,7 @@
 import type { Code } from '../../shared/model/code.ts'
 import type { Draft } from '../store/studyFile.ts'
 import type { Book } from './book.ts'
-import { keyHolder } from './sound.ts'
+import { keyHolder } from '../study/soundCode.ts'
 
 /** `others` come along with it and are looked at as well, so that two of them do not bring the same key. */
 export function freedKey(

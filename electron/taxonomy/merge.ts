@@ -1,12 +1,13 @@
 /** Merging codes is a redirect: no coding is touched, and separating them brings everything back. */
+import { counted } from '../../shared/text/counted.ts'
 import type { CodebookChange } from '../../shared/api/taxonomy.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Draft } from '../store/studyFile.ts'
 import type { Book, Plan } from './book.ts'
 import { freedKey } from './freedKey.ts'
-import { ancestors, parentsOf } from './nesting.ts'
+import { ancestors, parentsOf } from '../study/nesting.ts'
 import { rereading } from './rereading.ts'
-import { counted, listed } from './words.ts'
+import { listed } from './words.ts'
 
 type Merge = Extract<CodebookChange, { verb: 'merge' }>
 type Separate = Extract<CodebookChange, { verb: 'separate' }>

@@ -1,14 +1,15 @@
 /** Moving codes: to another place, below another code, or with everything below them into another scheme. */
+import { counted } from '../../shared/text/counted.ts'
 import type { CodebookChange } from '../../shared/api/taxonomy.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Draft } from '../store/studyFile.ts'
 import type { Book, Plan } from './book.ts'
 import { freedKey } from './freedKey.ts'
 import { namesOf } from './merge.ts'
-import { ancestors, descendants, parentsOf } from './nesting.ts'
+import { ancestors, descendants, parentsOf } from '../study/nesting.ts'
 import { placesBefore } from './places.ts'
 import { rereading } from './rereading.ts'
-import { counted, listed } from './words.ts'
+import { listed } from './words.ts'
 
 type Move = Extract<CodebookChange, { verb: 'move' }>
 

@@ -1,10 +1,11 @@
 /** Positions between neighbours, who changed places, and trees that a merge of files has bent. */
+import { counted } from '../../shared/text/counted.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ancestors, descendants, parentsOf } from './nesting.ts'
+import { ancestors, descendants, parentsOf } from '../study/nesting.ts'
 import { outOfOrder } from './outOfOrder.ts'
 import { placesBefore } from './places.ts'
-import { counted, kindsInWords, listed } from './words.ts'
+import { kindsInWords, listed } from './words.ts'
 
 const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
 

@@ -3,7 +3,8 @@ import type { Output, Parsed } from '../../shared/api/index.ts'
 import type { Frontier, Release } from '../../shared/model/release.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { StudyFile } from '../store/studyFile.ts'
-import { refuse, requireRelease } from './codebook.ts'
+import { refuseChange } from '../study/soundCode.ts'
+import { requireRelease } from './codebook.ts'
 
 /** Oldest first. */
 export function listReleases(file: StudyFile): Release[] {
@@ -45,8 +46,8 @@ export function removeRelease(file: StudyFile, releaseId: string): void {
 /** A paper cites a release by its name: two of the same name would say nothing. */
 function freeName(file: StudyFile, wanted: string, releaseId: string | null): string {
   const name = wanted.trim()
-  if (name === '') throw refuse('A release needs a name.', 'Say after which round or for which paper it is.')
+  if (name === '') throw refuseChange('A release needs a name.', 'Say after which round or for which paper it is.')
   const rival = listReleases(file).find((release) => release.id !== releaseId && release.name === name)
   if (rival === undefined) return name
-  throw refuse(`There is a release called ${name} already.`, 'Choose another name.')
+  throw refuseChange(`There is a release called ${name} already.`, 'Choose another name.')
 }

@@ -1,9 +1,10 @@
 /** What codings will say once codes redirect to others or stand in another scheme. */
+import { counted } from '../../shared/text/counted.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Book } from './book.ts'
 import { readingsOf } from './book.ts'
 import { type Said, saidOf, severalAnswers, summed, type Usage, usageInWords } from './usage.ts'
-import { counted, kindsInWords } from './words.ts'
+import { kindsInWords } from './words.ts'
 
 export interface Rereading {
   readonly usage: Usage

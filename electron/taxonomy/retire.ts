@@ -1,13 +1,14 @@
 /** Retiring keeps codings and takes no new ones; reviving takes them again. */
+import { counted } from '../../shared/text/counted.ts'
 import type { CodebookChange } from '../../shared/api/taxonomy.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Draft } from '../store/studyFile.ts'
 import type { Book, Plan } from './book.ts'
 import { freedKey } from './freedKey.ts'
 import { namesOf } from './merge.ts'
-import { descendants } from './nesting.ts'
+import { descendants } from '../study/nesting.ts'
 import { type Usage, usageInWords, usageOf } from './usage.ts'
-import { counted, listed } from './words.ts'
+import { listed } from './words.ts'
 
 type Retire = Extract<CodebookChange, { verb: 'retire' }>
 type Revive = Extract<CodebookChange, { verb: 'revive' }>

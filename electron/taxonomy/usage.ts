@@ -1,7 +1,7 @@
 /** Who said codes about which kinds of unit: counted over the codings that can be seen. */
+import { counted } from '../../shared/text/counted.ts'
 import type { UnitKind } from '../../shared/model/unitKind.ts'
 import type { StudyFile } from '../store/studyFile.ts'
-import { counted } from './words.ts'
 
 export interface Usage {
   readonly codings: number

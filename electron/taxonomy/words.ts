@@ -8,11 +8,6 @@ export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): st
   return `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1) ?? ''}`
 }
 
-/** "1 coding", "1,204 codings". */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
-}
-
 const kindWords: Record<UnitKind, string> = {
   repository: 'repositories',
   model: 'models',

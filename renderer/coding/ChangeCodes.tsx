@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { useState } from 'react'
 import type { CodingRow } from '../../shared/api/coding.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { closeDialog, useDialogData } from '../session/dialog.ts'
 import { attempt } from '../session/notices.ts'
 import { useQuery } from '../session/query.ts'

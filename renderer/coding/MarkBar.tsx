@@ -1,7 +1,7 @@
 /** Mark bar: what can be done to the codings that are marked, as one step. */
 import { Check, Replace, Trash2, X } from 'lucide-react'
 import type { CodingRow } from '../../shared/api/coding.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { attempt, notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
 import { Button, IconButton } from '../ui/Button.tsx'

@@ -1,7 +1,7 @@
 /** Many steps: what is done to several codings at once, each as one step that is undone as one. */
 import type { CodingRow } from '../../shared/api/coding.ts'
 import type { CodeRow } from '../../shared/api/taxonomy.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { session } from '../session/state.ts'
 import type { Spans } from './picking.ts'
 import { offerUndo } from './offerUndo.ts'

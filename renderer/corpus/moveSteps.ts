@@ -1,7 +1,7 @@
 /** Move steps: moves a repository in view of the user, sums up what became of its anchors, and leads to those to be checked. */
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import type { Output } from '../../shared/api/index.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { runJob } from '../session/jobs.ts'
 import { notify } from '../session/notices.ts'
 import { scanRepositories } from '../session/repositorySteps.ts'

@@ -1,6 +1,6 @@
 /** What is said about a repository in the list: its commit, what was found in it, and what is missing. Pure. */
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 export interface RepositoryState {
   readonly words: string

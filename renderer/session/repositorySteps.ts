@@ -1,7 +1,7 @@
 /** Steps on repositories that several places offer: add, scan, locate. Each is a job or a call with words around it. */
 import type { ScanReport } from '../../shared/api/detection.ts'
 import type { Repository } from '../../shared/model/repository.ts'
-import { counted } from './counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { jobRuns, runJob } from './jobs.ts'
 import { attempt, notify } from './notices.ts'
 import { pickFolder } from './pickPath.ts'

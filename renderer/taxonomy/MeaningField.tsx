@@ -3,7 +3,7 @@
  * why; leaving it saves, as anywhere else.
  */
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Meant } from './steps.ts'
 

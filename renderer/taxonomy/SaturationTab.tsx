@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Output } from '../../shared/api/index.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useQuery } from '../session/query.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineChart } from '../ui/LineChart.tsx'

@@ -1,6 +1,6 @@
 /** The timeline as rows: entries of one step together, narrowed by what somebody looks for, with a heading per day. Pure. */
 import type { CodebookEntry } from '../../shared/api/taxonomy.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 export interface TimelineRow {
   /** The newest event of the step. */

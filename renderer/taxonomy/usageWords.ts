@@ -1,6 +1,6 @@
 /** How often a code is said, in words, and what a new name will do to that. */
 import type { CodeCount } from '../../shared/api/taxonomy.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 
 export function usageWords(count: CodeCount | undefined): string {
   if (count === undefined) return 'not used yet'

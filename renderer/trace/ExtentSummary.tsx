@@ -1,6 +1,6 @@
 /** Extent summary: how much of the repository belongs to the load's pipeline, and how much names alone would say. */
 import type { Extent } from '../../shared/api/trace.ts'
-import { counted } from '../session/counted.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useQuery } from '../session/query.ts'
 
 export function extentWords({ files, functions, lines }: Extent): string {

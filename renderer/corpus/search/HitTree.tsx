@@ -1,7 +1,7 @@
 /** Hit tree: the hits by repository and file; Enter goes to one, Space and Shift mark, `c` codes what is marked. */
 import { useMemo, useRef } from 'react'
 import type { RepositoryRow } from '../../../shared/api/corpus.ts'
-import { counted } from '../../session/counted.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { revealAnchor } from '../../session/navigate.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'

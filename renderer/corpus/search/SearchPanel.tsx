@@ -1,7 +1,7 @@
 /** Search panel: text or an expression in the pinned commits; hits can be marked, gone to, and coded in one step. */
 import { SearchX, TriangleAlert } from 'lucide-react'
 import { useMemo, useRef } from 'react'
-import { counted } from '../../session/counted.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { giveUp } from './runSearch.ts'

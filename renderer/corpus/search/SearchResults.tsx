@@ -2,7 +2,7 @@
 import { TextSearch, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { RepositoryRow } from '../../../shared/api/corpus.ts'
-import { counted } from '../../session/counted.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { useRepositories } from '../../session/useStudy.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'

@@ -1,6 +1,6 @@
 /** Codes the marked hits of the search, or the one under the cursor, as one step. */
 import type { SearchHit } from '../../../shared/api/corpus.ts'
-import { counted } from '../../session/counted.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { session } from '../../session/state.ts'
 import { hitKey } from './hitRows.ts'
 import { searching } from './searchState.ts'
