@@ -6,7 +6,8 @@ import { dottedName } from './enclosing.ts'
 import { evaluate } from './evaluate.ts'
 import type { CallKind } from './loadParts.ts'
 import { moduleKeyOf } from './moduleIndex.ts'
-import { quietly, resetBudget, type Resolver } from './resolver.ts'
+import { quietly, resetBudget } from './asking.ts'
+import type { Resolver } from './resolver.ts'
 import { matchSignature, type Match } from './signatureMatch.ts'
 import { type IndexedFacts, lastName, type SourceFile } from './sourceFile.ts'
 import { weaker, type ClassRef, type Value } from './values.ts'
@@ -69,6 +70,11 @@ function isLoaderName({ signatures }: Resolver, name: string): boolean {
   return signatures.lastParts.has(name) || signatures.methods.has(name)
 }
 
+/** A plain name that no loader has. */
+export function plainName(resolver: Resolver, { callee }: Call): string | undefined {
+  return callee.kind === 'name' && !isLoaderName(resolver, callee.name) ? callee.name : undefined
+}
+
 function endsLikeLoader(resolver: Resolver, call: Call): boolean {
   const name = lastName(call.callee)
   return name !== undefined && isLoaderName(resolver, name)
@@ -88,14 +94,14 @@ function judge(resolver: Resolver, file: SourceFile, call: Call): LoadCall | und
   return unknownLoader(call, method, values)
 }
 
-interface Matched {
+export interface Matched {
   readonly value: Value
   readonly name: string
   readonly match: Match
 }
 
 /** Matches of one callee value: a library's function, or the constructor of a library class the repository derives from. */
-function matchesOf(resolver: Resolver, value: Value): Matched[] {
+export function matchesOf(resolver: Resolver, value: Value): Matched[] {
   if (value.kind === 'external') {
     const name = value.name.replaceAll('[]', '')
     const match = matchSignature(resolver.signatures, name)

@@ -3,7 +3,9 @@ import type { Expression } from '../syntax/facts.ts'
 import { evaluate, valuesOfBinding } from './evaluate.ts'
 import { conditionOf } from './lookup.ts'
 import { constructorArgument } from './parameters.ts'
-import { derivedFrom, factsOf, questionKey, remember, type Resolver } from './resolver.ts'
+import { asks } from './questions.ts'
+import { questionOf, remember } from './asking.ts'
+import { derivedFrom, factsOf, type Resolver } from './resolver.ts'
 import { rootName } from './sourceFile.ts'
 import { reached, underCondition, weaker, type ClassRef, type Place, type Value } from './values.ts'
 
@@ -11,15 +13,11 @@ const outside: Omit<Place, 'file' | 'scope'> = { branch: 0, frame: null }
 
 /** A member found on the class itself or its bases in the repository; else the same member of each library base, as subclass. */
 export function memberOfClass(resolver: Resolver, of: ClassRef, name: string): readonly Value[] {
-  return remember(
-    resolver,
-    questionKey(resolver, `class member ${name}`, of.file, { start: 0, end: 0 }, of.scope),
-    () => {
-      const own = ownMember(resolver, of, name)
-      if (own.length > 0) return own
-      return basesOf(resolver, of).flatMap((base) => inherited(resolver, base, name))
-    },
-  )
+  return remember(resolver, questionOf(resolver, asks.classMember, name, of.file, of.scope), () => {
+    const own = ownMember(resolver, of, name)
+    if (own.length > 0) return own
+    return basesOf(resolver, of).flatMap((base) => inherited(resolver, base, name))
+  })
 }
 
 function inherited(resolver: Resolver, base: Value, name: string): readonly Value[] {
@@ -30,9 +28,7 @@ function inherited(resolver: Resolver, base: Value, name: string): readonly Valu
 
 /** Base classes as values, in the order written. */
 export function basesOf(resolver: Resolver, of: ClassRef): readonly Value[] {
-  return remember(resolver, questionKey(resolver, 'bases', of.file, { start: 0, end: 0 }, of.scope), () =>
-    evaluateBases(resolver, of),
-  )
+  return remember(resolver, questionOf(resolver, asks.bases, '', of.file, of.scope), () => evaluateBases(resolver, of))
 }
 
 function evaluateBases(resolver: Resolver, of: ClassRef): readonly Value[] {
@@ -59,21 +55,17 @@ function ownMember(resolver: Resolver, of: ClassRef, name: string): readonly Val
 
 /** What `self.name` may be: stores in the class's methods, class members, properties, constructor arguments of a dataclass. */
 export function memberOfInstance(resolver: Resolver, of: ClassRef, name: string): readonly Value[] {
-  return remember(
-    resolver,
-    questionKey(resolver, `instance member ${name}`, of.file, { start: 0, end: 0 }, of.scope),
-    () => {
-      const stored = lineage(resolver, of).flatMap((ancestor) => storedOnSelf(resolver, ancestor, name))
-      const overridden = descendants(resolver, of).flatMap((child) => [
-        ...storedOnSelf(resolver, child, name),
-        ...ownMember(resolver, child, name),
-      ])
-      const members = memberOfClass(resolver, of, name)
-      const constants = [...members, ...overridden].flatMap((value) => [...property(resolver, value, of)])
-      const passed = hasField(of, name) ? constructorArgument(resolver, of, name) : []
-      return [...stored, ...passed, ...constants]
-    },
-  )
+  return remember(resolver, questionOf(resolver, asks.instanceMember, name, of.file, of.scope), () => {
+    const stored = lineage(resolver, of).flatMap((ancestor) => storedOnSelf(resolver, ancestor, name))
+    const overridden = descendants(resolver, of).flatMap((child) => [
+      ...storedOnSelf(resolver, child, name),
+      ...ownMember(resolver, child, name),
+    ])
+    const members = memberOfClass(resolver, of, name)
+    const constants = [...members, ...overridden].flatMap((value) => [...property(resolver, value, of)])
+    const passed = hasField(of, name) ? constructorArgument(resolver, of, name) : []
+    return [...stored, ...passed, ...constants]
+  })
 }
 
 function hasField(of: ClassRef, name: string): boolean {

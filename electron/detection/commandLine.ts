@@ -4,7 +4,9 @@ import { passedByCommands } from './commandOptions.ts'
 import { choicesIn } from './documentedChoices.ts'
 import { evaluate } from './evaluate.ts'
 import { optionsNamed } from './optionIndex.ts'
-import { callOf, callsNamed, questionKey, remember, wantFilesWith, type CallAt, type Resolver } from './resolver.ts'
+import { asks } from './questions.ts'
+import { questionOf, remember } from './asking.ts'
+import { callOf, callsNamed, wantFilesWith, type CallAt, type Resolver } from './resolver.ts'
 import { lastName, type SourceFile } from './sourceFile.ts'
 import { toText } from './texts.ts'
 import { reached, step, textValue, type Place, type Value } from './values.ts'
@@ -35,7 +37,7 @@ export function isCommandLine(name: string): boolean {
  * repository's own commands pass for it.
  */
 export function optionNamed(resolver: Resolver, file: SourceFile, name: string, everywhere: boolean): readonly Value[] {
-  const question = questionKey(resolver, `option ${name} ${String(everywhere)}`, file, { start: 0, end: 0 }, 0)
+  const question = questionOf(resolver, everywhere ? asks.optionAnywhere : asks.option, name, file, 0)
   return remember(resolver, question, () => {
     const sites = declarationsOf(resolver, file, name)
     const values = sites.flatMap((site) => [...valuesAt(resolver, site)])

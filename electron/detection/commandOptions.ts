@@ -22,8 +22,10 @@ export type CommandIndex = ReadonlyMap<string, readonly Passed[]>
 export function passedByCommands(resolver: Resolver, name: string, reader: SourceFile): Value[] {
   if (!resolver.acrossFiles) return []
   resolver.commands ??= indexCommands(resolver)
+  const passed = resolver.commands.get(name)
+  if (passed === undefined) return []
   const isProgram = reader.text.includes('__main__')
-  return (resolver.commands.get(name) ?? []).flatMap(({ command, option, program }) => {
+  return passed.flatMap(({ command, option, program }) => {
     const isMeant = program === reader || (!isProgram && posix.dirname(program.path) === posix.dirname(reader.path))
     if (!isMeant) return []
     const { value, start, end } = option
@@ -34,10 +36,11 @@ export function passedByCommands(resolver: Resolver, name: string, reader: Sourc
 
 function indexCommands(resolver: Resolver): CommandIndex {
   const index = new Map<string, Passed[]>()
+  const programs = Map.groupBy(resolver.files.keys(), (path) => posix.basename(path))
   for (const file of resolver.files.values()) {
     if (file.role !== 'shell' && file.role !== 'prose') continue
     for (const command of commandsIn(file)) {
-      const program = command.options.length === 0 ? undefined : programOf(resolver, command)
+      const program = command.options.length === 0 ? undefined : programOf(resolver, command, programs)
       if (program === undefined) continue
       for (const option of command.options) {
         const list = index.get(option.name)
@@ -50,12 +53,18 @@ function indexCommands(resolver: Resolver): CommandIndex {
 }
 
 /** The file of the repository a command starts: from the command's folder, from the root, else the only one whose path ends so. */
-function programOf(resolver: Resolver, { script, file }: ShellCommand): SourceFile | undefined {
+function programOf(
+  resolver: Resolver,
+  { script, file }: ShellCommand,
+  programs: ReadonlyMap<string, readonly string[]>,
+): SourceFile | undefined {
   const plain = posix.normalize(script)
   const exact = resolver.files.get(posix.join(posix.dirname(file.path), plain)) ?? resolver.files.get(plain)
   if (exact !== undefined) return exact
   const tail = plain.replace(/^(?:\.\.\/|\/)+/, '').replace(/^\$\{?\w+\}?\//, '')
-  const matches = [...resolver.files.keys()].filter((path) => path === tail || path.endsWith(`/${tail}`))
+  const matches = (programs.get(posix.basename(tail)) ?? []).filter(
+    (path) => path === tail || path.endsWith(`/${tail}`),
+  )
   const near = matches.filter((path) => posix.dirname(path).startsWith(file.path.split('/')[0] ?? ''))
   const [only, second] = near.length > 0 ? near : matches
   return only === undefined || second !== undefined ? undefined : resolver.files.get(only)

@@ -5,6 +5,7 @@ import { type SourceFile, wordsOf } from './sourceFile.ts'
 import type { Resolver } from './resolver.ts'
 import { parseToml } from './toml.ts'
 import { step, type Setting, type Value } from './values.ts'
+import { askFor } from './words.ts'
 
 /** Nesting past which a configuration is not looked into. */
 const deepestSetting = 60
@@ -54,10 +55,12 @@ export function settingsByPath(resolver: Resolver, path: readonly string[]): Val
   // A single key such as `name` says too little to be looked for in every file.
   if (path.length < 2 && !/model|pretrained|checkpoint|encoder|backbone|tokenizer/i.test(path[0] ?? '')) return []
   const found: Value[] = []
-  for (const file of resolver.files.values()) {
-    if (file.role !== 'configuration' || found.length >= mostFilesByPath) continue
-    const words = wordsOf(file)
-    if (!path.every((key) => key.split(/\W+/).every((word) => word === '' || words.has(word)))) continue
+  const keys = path.flatMap((key) => key.split(/\W+/)).filter((word) => word !== '')
+  const asked = keys.flatMap((key) => askFor(key) ?? [])
+  if (asked.length < keys.length) return []
+  for (const file of resolver.configurations) {
+    if (found.length >= mostFilesByPath) break
+    if (!wordsOf(file).holdsAll(asked)) continue
     const root = settingsOf(resolver, file)
     if (root === null) continue
     const value: Extract<Value, { kind: 'setting' }> = {
@@ -86,9 +89,7 @@ function filesMeant(resolver: Resolver, written: string, reader: SourceFile): So
   const plain = posix.normalize(written.replaceAll('\\', '/')).replace(/^\.\//, '')
   const exact = resolver.files.get(plain) ?? resolver.files.get(posix.join(posix.dirname(reader.path), plain))
   if (exact !== undefined) return exact.role === 'configuration' ? [exact] : []
-  const ending = [...resolver.files.values()].filter(
-    (file) => file.role === 'configuration' && (file.path === tail || file.path.endsWith(`/${tail}`)),
-  )
+  const ending = resolver.configurations.filter((file) => file.path === tail || file.path.endsWith(`/${tail}`))
   return ending.slice(0, mostFilesByPath)
 }
 

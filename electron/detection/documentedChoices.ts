@@ -67,6 +67,7 @@ function hasStatementBefore(head: string): boolean {
 
 /** The part of a docstring on one parameter: Sphinx (`:param name:`), Google (`name (str): …`) and NumPy (`name : str`) style. */
 function entryOf(docstring: string, name: string): { text: string; at: number } | undefined {
+  if (!docstring.includes(name)) return undefined
   const head = new RegExp(
     String.raw`(?::param\s+(?:[\w.\[\]]+\s+)?${name}\s*:|^[ \t]*\*{0,2}${name}[ \t]*(?:\([^)\n]*\))?[ \t]*:)`,
     'm',

@@ -7,7 +7,9 @@ import { conditionOf, lookUp } from './lookup.ts'
 import { valuesOfAttribute, valuesOfSubscript } from './members.ts'
 import { valuesOfParameter } from './parameters.ts'
 import { narrowed } from './narrowing.ts'
-import { mostValues, questionKey, remember, type Resolver } from './resolver.ts'
+import { asks } from './questions.ts'
+import { answered, mostValues, recall } from './asking.ts'
+import type { Resolver } from './resolver.ts'
 import { excerpt } from './sourceFile.ts'
 import { joinTexts, textOfBinary } from './texts.ts'
 import {
@@ -18,39 +20,31 @@ import {
   textValue,
   underCondition,
   weaker,
-  type Frame,
   type Place,
   type Value,
 } from './values.ts'
 
 /** All values found for `expression` at `place`; an empty result means unknown. */
 export function evaluate(resolver: Resolver, expression: Expression, place: Place): readonly Value[] {
-  const compute = (): readonly Value[] => {
-    const values = distinct(valuesOf(resolver, expression, place), mostValues)
-    return narrowedHere(values, expression, place)
-  }
-  switch (expression.kind) {
-    case 'opaque':
-      return []
-    case 'string':
-    case 'truth':
-      return compute()
-    default:
-      break
-  }
+  const { kind, start, end } = expression
+  if (kind === 'opaque') return []
+  if (kind === 'string' || kind === 'truth') return valuesOf(resolver, expression, place)
   const { file, scope, branch, frame } = place
-  const question = `${questionKey(resolver, expression.kind, file, expression, scope)},${branch}`
-  return remember(resolver, frame === null ? question : `${question},${frameKey(resolver, frame)}`, compute)
-}
-
-function frameKey(resolver: Resolver, { file, call, scope }: Frame): string {
-  return `${resolver.numbers.get(file) ?? file.path},${call},${scope}`
+  const number = frame === null ? 0 : frame.number
+  const question = resolver.questions.number(asks[kind], 0, file.number, start, end, scope, branch, number)
+  return (
+    recall(resolver, question) ??
+    answered(resolver, question, () =>
+      narrowedHere(distinct(valuesOf(resolver, expression, place), mostValues), expression, place),
+    )
+  )
 }
 
 /** Names and attributes are what tests in the code speak of. */
 function narrowedHere(values: readonly Value[], expression: Expression, place: Place): readonly Value[] {
   const { facts, python } = place.file
   if (facts === undefined || (expression.kind !== 'name' && expression.kind !== 'attribute')) return values
+  if (!values.some((value) => value.kind === 'text' && value.whole)) return values
   const written = python.slice(expression.start, expression.end)
   return picked(narrowed(values, written, place, facts), `${place.file.path}\0${place.scope}\0${written}`)
 }
@@ -125,10 +119,11 @@ export function valuesOfName(
 ): readonly Value[] {
   const { facts } = place.file
   if (facts === undefined) return []
-  const values: Value[] = []
-  for (const visible of lookUp(facts, name, place.scope, place.branch, span.start)) {
+  const seen = lookUp(facts, name, place.scope, place.branch, span.start)
+  let values: readonly Value[] = []
+  for (const visible of seen) {
     if (visible.kind === 'parameter') {
-      values.push(...valuesOfParameter(resolver, visible.scope, visible.index, place))
+      values = joined(values, valuesOfParameter(resolver, visible.scope, visible.index, place))
       continue
     }
     const inner = visible.scope === place.scope
@@ -140,13 +135,20 @@ export function valuesOfName(
         branch: Math.max(0, binding.branch),
         frame: inner ? place.frame : null,
       }
-      values.push(...valuesOfBinding(resolver, binding, at).map((value) => underCondition(value, condition)))
+      const found = valuesOfBinding(resolver, binding, at)
+      values = joined(values, condition === null ? found : found.map((value) => underCondition(value, condition)))
     }
   }
   if (values.length > 0) return values
-  if (lookUp(facts, name, place.scope, place.branch, span.start).length > 0) return []
+  if (seen.length > 0) return []
   const known = builtin(name, place, span)
   return known.length > 0 ? known : valuesOfStars(resolver, name, place)
+}
+
+/** Mostly one of the two is empty. */
+function joined(before: readonly Value[], more: readonly Value[]): readonly Value[] {
+  if (before.length === 0) return more
+  return more.length === 0 ? before : [...before, ...more]
 }
 
 const builtins = new Set([

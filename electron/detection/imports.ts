@@ -3,7 +3,9 @@ import type { Binding } from '../syntax/facts.ts'
 import { valuesOfBinding } from './evaluate.ts'
 import { conditionOf, lookUp } from './lookup.ts'
 import { joinKey, resolveAbsolute, resolveRelative } from './moduleIndex.ts'
-import { factsOf, questionKey, remember, type Resolver } from './resolver.ts'
+import { asks } from './questions.ts'
+import { questionOf, remember } from './asking.ts'
+import { factsOf, type Resolver } from './resolver.ts'
 import type { SourceFile } from './sourceFile.ts'
 import { externalValue, reached, step, underCondition, weaker, type Place, type Value } from './values.ts'
 
@@ -12,7 +14,7 @@ export function valuesOfImport(resolver: Resolver, binding: Binding, file: Sourc
   const { source } = binding
   if (source.kind === 'import') return [moduleValue(resolver, file, source.module, binding)]
   if (source.kind !== 'from') return []
-  const module = moduleKey(resolver, file, source.module, source.level)
+  const module = moduleOf(resolver, binding, file, source.module, source.level)
   const rule = resolver.acrossFiles || source.level === 0 ? 'import' : undefined
   if (module === undefined) {
     // A relative import that leads nowhere in the repository names generated or missing code, not a library.
@@ -22,17 +24,27 @@ export function valuesOfImport(resolver: Resolver, binding: Binding, file: Sourc
   return exportsOf(resolver, module, source.name).map((value) => reached(value, 'import', file, binding))
 }
 
-function moduleValue(
-  resolver: Resolver,
-  file: SourceFile,
-  module: string,
-  span: { start: number; end: number },
-): Value {
-  const trail = step('import', file, span, null)
-  const key = moduleKey(resolver, file, module, 0)
+function moduleValue(resolver: Resolver, file: SourceFile, module: string, binding: Binding): Value {
+  const trail = step('import', file, binding, null)
+  const key = moduleOf(resolver, binding, file, module, 0)
   return key === undefined
     ? externalValue(module, trail)
     : { kind: 'module', module: key, via: 'direct', trail, condition: null }
+}
+
+/** Key of the module that an import names, worked out once for each. */
+function moduleOf(
+  resolver: Resolver,
+  binding: Binding,
+  file: SourceFile,
+  module: string,
+  level: number,
+): string | undefined {
+  const known = resolver.imported.get(binding)
+  if (known !== undefined) return known === null ? undefined : known
+  const key = moduleKey(resolver, file, module, level)
+  resolver.imported.set(binding, key ?? null)
+  return key
 }
 
 /** Key of a module of the repository, or undefined for a library. A name on a signature pack is a library even if a folder bears it. */
@@ -47,7 +59,7 @@ function moduleKey(resolver: Resolver, file: SourceFile, module: string, level: 
 export function exportsOf(resolver: Resolver, module: string, name: string): readonly Value[] {
   const file = fileOfModule(resolver, module)
   if (file === undefined) return submodule(resolver, module, name)
-  const question = questionKey(resolver, `export ${name}`, file, { start: 0, end: 0 }, 0)
+  const question = questionOf(resolver, asks.exported, name, file, 0)
   const values = remember(resolver, question, () => moduleName(resolver, file, name))
   return values.length > 0 ? values : submodule(resolver, module, name)
 }
@@ -94,7 +106,7 @@ export function valuesOfStars(resolver: Resolver, name: string, place: Place): r
   for (const star of file.facts?.stars ?? []) {
     const key = moduleKey(resolver, file, star.module, star.level)
     if (key !== undefined) {
-      const exported = remember(resolver, questionKey(resolver, `star ${name}`, file, star, 0), () =>
+      const exported = remember(resolver, questionOf(resolver, asks.starred, name, file, 0, star.start), () =>
         exportsOf(resolver, key, name),
       )
       values.push(...exported.map((value) => reached(value, 'star import', file, star, 'star')))

@@ -1,16 +1,20 @@
 /** Judgements: what is known of the calls of each file from one round of a scan to the next, and which of them are loads. */
 import type { Load } from '../../shared/model/load.ts'
 import type { Call } from '../syntax/facts.ts'
-import { settled, type Settled } from './answers.ts'
-import { callsToJudge, judgeCall, type LoadCall } from './callSites.ts'
+import type { Settled } from './answers.ts'
+import { callsToJudge, judgeCall, plainName, type LoadCall } from './callSites.ts'
+import { type Gate, gatesOf, isOpen } from './gates.ts'
 import { loadRecord, type LoadContext } from './loadRecord.ts'
-import { type Resolver, withinStack } from './resolver.ts'
+import { withinStack } from './asking.ts'
+import type { Resolver } from './resolver.ts'
 import type { SourceFile } from './sourceFile.ts'
 
 export type Judgements = Map<SourceFile, Judgement[]>
 
 interface Judgement {
   readonly call: Call
+  /** What is known of the plain name that is called, the same for all its calls in the file. */
+  readonly gate: Gate | undefined
   found: Settled<LoadCall | undefined> | undefined
   load: Settled<Load> | undefined
 }
@@ -28,7 +32,7 @@ export function loadsIn(
   file: SourceFile,
   judgements: Judgements,
 ): LoadsInFile {
-  const { grounds } = resolver
+  const { answers } = resolver
   const known = judgements.get(file) ?? startJudgements(resolver, file)
   judgements.set(file, known)
   let tooDeep = 0
@@ -36,21 +40,32 @@ export function loadsIn(
     tooDeep += 1
   }
   for (const judgement of known) {
+    if (judgement.gate !== undefined && !isOpen(resolver, file, judgement.gate)) {
+      judgement.found = judgement.load = undefined
+      continue
+    }
     const before = judgement.found
-    const judge = () => settled(grounds, before, () => judgeCall(resolver, file, judgement.call))
+    if (before !== undefined && answers.holds(before.answer)) continue
+    const judge = () => answers.settled(undefined, () => judgeCall(resolver, file, judgement.call))
     judgement.found = withinStack(resolver, judge, giveUp)
-    if (judgement.found !== before) judgement.load = undefined
+    judgement.load = undefined
   }
-  const found = known.flatMap((judgement) => {
+  const found: Load[] = []
+  for (const judgement of known) {
     const call = judgement.found?.result
-    if (call === undefined) return []
-    const record = () => settled(grounds, judgement.load, () => loadRecord(resolver, context, file, call))
+    if (call === undefined) continue
+    const record = () => answers.settled(judgement.load, () => loadRecord(resolver, context, file, call))
     judgement.load = withinStack(resolver, record, giveUp)
-    return judgement.load === undefined ? [] : [judgement.load.result]
-  })
+    if (judgement.load !== undefined) found.push(judgement.load.result)
+  }
   return { found, tooDeep }
 }
 
 function startJudgements(resolver: Resolver, file: SourceFile): Judgement[] {
-  return callsToJudge(resolver, file).map((call) => ({ call, found: undefined, load: undefined }))
+  const calls = callsToJudge(resolver, file)
+  const gates = gatesOf(resolver, file, calls)
+  return calls.map((call) => {
+    const name = plainName(resolver, call)
+    return { call, gate: name === undefined ? undefined : gates.get(name), found: undefined, load: undefined }
+  })
 }

@@ -1,10 +1,10 @@
 /** Look-up: which bindings of a name can be seen from a place, by Python's scoping and the order of statements; it evaluates none. */
-import type { Binding, Branch, Parameter } from '../syntax/facts.ts'
+import type { Binding, Branch } from '../syntax/facts.ts'
 import { excerpt, someTime, type IndexedFacts, type SourceFile } from './sourceFile.ts'
 
 export type Visible =
   | { readonly kind: 'bindings'; readonly scope: number; readonly bindings: readonly Binding[] }
-  | { readonly kind: 'parameter'; readonly scope: number; readonly parameter: Parameter; readonly index: number }
+  | { readonly kind: 'parameter'; readonly scope: number; readonly index: number }
 
 /**
  * What `name` can mean when used at `offset` in `scope` and `branch`. Within the scope of use, only bindings before the use
@@ -22,16 +22,16 @@ export function lookUp(facts: IndexedFacts, name: string, scope: number, branch:
     const bindings =
       all === undefined ? [] : reaching(facts, all, here ? branch : 0, here ? offset : Number.POSITIVE_INFINITY)
     if (bindings.length > 0) visible.push({ kind: 'bindings', scope: current, bindings })
-    const index = found.parameters.findIndex((parameter) => parameter.name === name)
-    const parameter = found.parameters[index]
-    const settled = here && bindings.some((binding) => alwaysBefore(facts, binding, branch))
-    if (parameter !== undefined && !settled) visible.push({ kind: 'parameter', scope: current, parameter, index })
+    const index = facts.parameterIndex(current, name)
+    const settled = index < 0 || (here && bindings.some((binding) => alwaysBefore(facts, binding, branch)))
+    if (!settled) visible.push({ kind: 'parameter', scope: current, index })
     if (visible.length > 0) return visible
   }
   return []
 }
 
 function reaching(facts: IndexedFacts, all: readonly Binding[], branch: number, offset: number): readonly Binding[] {
+  if (all.length === 1) return all
   const before = all.filter((binding) => takesEffect(binding) <= offset && !excludes(facts, binding.branch, branch))
   // A loop or a later call can bring a later binding here, so with none before, all of them may hold.
   const candidates = before.length > 0 ? before : all
@@ -69,6 +69,7 @@ export function excludes(facts: IndexedFacts, a: number, b: number): boolean {
 
 /** The innermost condition of `branch` that `branch of use` does not share, as text; null when there is none. */
 export function conditionOf(file: SourceFile, facts: IndexedFacts, branch: number, useBranch: number): string | null {
+  if (branch <= 0) return null
   const shared = new Set<number>()
   for (let current = useBranch; current > 0; current = facts.branches[current]?.parent ?? -1) shared.add(current)
   for (let current = branch; current > 0 && !shared.has(current); current = facts.branches[current]?.parent ?? -1) {

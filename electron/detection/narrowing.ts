@@ -57,6 +57,7 @@ const constantOrNumber = String.raw`(?:"([^"\\]*)"|'([^'\\]*)'|(-?\d+))`
 
 /** One plain test of `written` against a constant; anything with `and`, `or` or a computed part is none. */
 export function testOf(test: string, written: string): Test | undefined {
+  if (!test.includes(written)) return undefined
   const name = written.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const match = (pattern: string): string | undefined => {
     const found = new RegExp(`^${pattern}$`).exec(test)

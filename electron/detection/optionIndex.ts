@@ -1,6 +1,5 @@
 /** Option index: where the options of command lines are declared, by their names, over all files that were admitted. */
 import type { Binding, Call, Expression } from '../syntax/facts.ts'
-import { leanOn } from './answers.ts'
 import { callOf, callsNamed, type CallAt, type Resolver } from './resolver.ts'
 import { type IndexedFacts, lastName, type SourceFile } from './sourceFile.ts'
 
@@ -26,7 +25,7 @@ export function optionsNamed(
   resolver: Resolver,
   name: string,
 ): { readonly declarations: readonly CallAt[]; readonly fields: readonly OptionField[] } {
-  leanOn(resolver.grounds, `option ${name}`)
+  resolver.answers.leanOn('option', name)
   const { declarations, fields } = (resolver.options ??= indexOptions(resolver))
   return { declarations: declarations.get(name) ?? none, fields: fields.get(name) ?? none }
 }
@@ -63,18 +62,27 @@ function fieldsIn(resolver: Resolver): Map<string, OptionField[]> {
   for (const file of resolver.files.values()) {
     const { facts } = file
     if (facts === undefined) continue
-    for (const [scope, { kind, decorators, name: className }] of facts.scopes.entries()) {
-      if (kind !== 'class') continue
-      const holdsOptions =
-        /(?:Args|Arguments|Config|Options|Settings|Params)$/.test(className) ||
-        decorators.some((decorator) => isDataclass(facts, decorator))
-      if (!holdsOptions) continue
-      for (const [name, bindings] of facts.bound[scope] ?? []) {
-        for (const binding of bindings) {
-          const { source } = binding
-          if (source.kind === 'value') append(fields, name, { file, scope, binding, value: source.value })
-        }
-      }
+    let own = resolver.optionFields.get(file)
+    if (own === undefined) {
+      own = fieldsOf(file, facts)
+      resolver.optionFields.set(file, own)
+    }
+    for (const field of own) append(fields, field.binding.name, field)
+  }
+  return fields
+}
+
+function fieldsOf(file: SourceFile, facts: IndexedFacts): OptionField[] {
+  const fields: OptionField[] = []
+  for (const [scope, { kind, decorators, name: className }] of facts.scopes.entries()) {
+    if (kind !== 'class') continue
+    const holdsOptions =
+      /(?:Args|Arguments|Config|Options|Settings|Params)$/.test(className) ||
+      decorators.some((decorator) => isDataclass(facts, decorator))
+    if (!holdsOptions) continue
+    for (const binding of [...(facts.bound[scope]?.values() ?? [])].flat()) {
+      const { source } = binding
+      if (source.kind === 'value') fields.push({ file, scope, binding, value: source.value })
     }
   }
   return fields

@@ -6,17 +6,9 @@ import { documentedParameter } from './documentedChoices.ts'
 import { valuesFromOutside } from './entryPoints.ts'
 import { evaluate } from './evaluate.ts'
 import { moduleKeyOf } from './moduleIndex.ts'
-import {
-  callOf,
-  callsIn,
-  callsNamed,
-  isOnlyFunction,
-  questionKey,
-  remember,
-  wantFilesWith,
-  type CallAt,
-  type Resolver,
-} from './resolver.ts'
+import { asks } from './questions.ts'
+import { questionOf, remember } from './asking.ts'
+import { callOf, callsIn, callsNamed, isOnlyFunction, wantFilesWith, type CallAt, type Resolver } from './resolver.ts'
 import { rootName, type SourceFile } from './sourceFile.ts'
 import { reached, step, textValue, type ClassRef, type Frame, type Place, type Value } from './values.ts'
 
@@ -33,7 +25,7 @@ export function valuesOfParameter(resolver: Resolver, scope: number, index: numb
   if (receiver !== undefined) return [receiver]
   if (frame !== null && frame.file === file && frame.scope === scope)
     return fromFrame(resolver, frame, found, index, file)
-  const question = questionKey(resolver, 'parameter', file, parameter, scope)
+  const question = questionOf(resolver, asks.parameter, '', file, scope, parameter.start)
   return remember(resolver, question, () => [
     ...fallbackOf(resolver, file, found, parameter),
     ...typed(resolver, file, found, parameter),
@@ -215,5 +207,7 @@ function isSame(a: ClassRef, b: ClassRef): boolean {
 
 /** The frame of a call of `of`, for results that depend on the arguments. */
 export function frameOf(resolver: Resolver, of: ClassRef, call: Call, index: number, place: Place): Frame {
-  return { file: of.file, scope: of.scope, call: index, place, shift: shiftOf(resolver, of, call, place) }
+  const { questions } = resolver
+  const number = questions.number(asks.call, 0, of.file.number, index, -1, of.scope, 0, 0) + 1
+  return { file: of.file, scope: of.scope, call: index, place, shift: shiftOf(resolver, of, call, place), number }
 }

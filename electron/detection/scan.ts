@@ -4,15 +4,16 @@ import type { FileFacts } from '../syntax/facts.ts'
 import type { Parser } from '../syntax/parsePool.ts'
 import { PackedFacts } from '../syntax/reader/packedFacts.ts'
 import { createPythonReader, type Reading } from '../syntax/reader/readPython.ts'
-import { AppError } from '../../shared/errors.ts'
 import { admitFiles } from './admission.ts'
 import { findCertainCalls } from './callSites.ts'
-import { wantReexports } from './demand.ts'
+import { type Demands, wantReexports } from './demand.ts'
 import { type Judgements, loadsIn } from './judgements.ts'
 import { type FactsKept, keptFacts } from './keptFacts.ts'
 import { loadRecord, type LoadContext } from './loadRecord.ts'
 import { createPrefilter } from './prefilter.ts'
 import { createResolver, type Resolver } from './resolver.ts'
+import { type ScanReport, scanReportOf } from './scanReport.ts'
+import { scanCancelled } from './scanRefusals.ts'
 import { buildSignatureIndex, type SignatureIndex } from './signatureMatch.ts'
 import { rulesVersionOf, type SignaturePack } from './signaturePack.ts'
 import { indexFacts, type SourceFile } from './sourceFile.ts'
@@ -48,19 +49,6 @@ export interface ScanOptions {
   readonly onLoads: (loads: readonly Load[], stage: 'provisional' | 'final') => void
 }
 
-export interface ScanReport {
-  readonly rulesVersion: string
-  readonly loads: number
-  readonly pythonFiles: number
-  readonly notebooks: number
-  readonly configurationFiles: number
-  /** Python files and notebooks that were parsed; the rest hold nothing that a load needs. */
-  readonly parsedFiles: number
-  /** Searched all the same. */
-  readonly filesWithSyntaxErrors: readonly string[]
-  readonly givenUp: readonly { readonly path: string; readonly reason: string }[]
-}
-
 interface Scan {
   readonly options: ScanOptions
   readonly signatures: SignatureIndex
@@ -85,7 +73,7 @@ export async function scanFiles(options: ScanOptions): Promise<ScanReport> {
   const loads = await resolveAll(scan)
   checkCancelled(options.signal)
   options.onLoads(loads, 'final')
-  return reportOf(scan, loads.length)
+  return scanReportOf(scan, loads.length)
 }
 
 function startScan(options: ScanOptions): Scan {
@@ -180,9 +168,10 @@ async function resolveAll(scan: Scan): Promise<Load[]> {
   admitFiles(resolver, scan.files.values())
   const context = { ...scan.context, carried: carriedLibraries(scan) }
   const judgements: Judgements = new Map()
+  const demands: Demands = new Map()
   let loads: Load[] = []
   for (let round = 0; round < mostRounds; round += 1) {
-    wantReexports(resolver)
+    wantReexports(resolver, demands)
     loads = await collectLoads(scan, resolver, context, judgements)
     const wanted = [...resolver.wanted].filter(
       (file) => file.facts === undefined && !scan.givenUp.has(file.path) && isCode(file),
@@ -227,23 +216,6 @@ function carriedLibraries(scan: Scan): Set<string> {
   return carried
 }
 
-function reportOf(scan: Scan, loads: number): ScanReport {
-  const files = [...scan.files.values()]
-  const count = (role: SourceFile['role']): number => files.filter((file) => file.role === role).length
-  return {
-    rulesVersion: scan.context.rulesVersion,
-    loads,
-    pythonFiles: count('python'),
-    notebooks: count('notebook'),
-    configurationFiles: count('configuration'),
-    parsedFiles: files.filter((file) => file.facts !== undefined).length,
-    filesWithSyntaxErrors: [...scan.syntaxErrors].toSorted(),
-    givenUp: [...scan.givenUp]
-      .map(([path, reason]) => ({ path, reason }))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-  }
-}
-
 function isCode(file: SourceFile): boolean {
   return file.role === 'python' || file.role === 'notebook'
 }
@@ -255,11 +227,5 @@ function nextTurn(): Promise<void> {
 }
 
 function checkCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted !== true) return
-  throw new AppError({
-    code: 'cancelled',
-    message: 'The scan was cancelled.',
-    attempted: 'scan a repository',
-    next: 'Start the scan again when you want its results.',
-  })
+  if (signal?.aborted === true) throw scanCancelled()
 }

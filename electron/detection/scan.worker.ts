@@ -9,6 +9,7 @@ import { profileClone } from './profile/profileClone.ts'
 import type { StoredProfile } from './profile/storedProfile.ts'
 import type { ScanProgress } from './scan.ts'
 import { type CloneScan, scanClone } from './scanClone.ts'
+import { scanCancelled } from './scanRefusals.ts'
 import type { SignaturePack } from './signaturePack.ts'
 import type { FileRole } from './sourceFile.ts'
 
@@ -117,7 +118,7 @@ function ask<T extends string | ParseOutcome | undefined>(question: Question, si
   const id = nextQuestion
   nextQuestion += 1
   asked.set(id, answered)
-  signal.addEventListener('abort', () => answered.reject(cancelled()), { once: true })
+  signal.addEventListener('abort', () => answered.reject(scanCancelled()), { once: true })
   send({ kind: 'question', id, question })
   return answered.promise as Promise<T>
 }
@@ -127,15 +128,6 @@ function settle(id: number, answer: Answer): void {
   asked.delete(id)
   if ('error' in answer) waiting?.reject(new AppError(answer.error))
   else waiting?.resolve(answer.value)
-}
-
-function cancelled(): AppError {
-  return new AppError({
-    code: 'cancelled',
-    message: 'The scan was cancelled.',
-    attempted: 'scan a repository',
-    next: 'Start the scan again when you want its results.',
-  })
 }
 
 function send(message: FromScanWorker): void {

@@ -1,5 +1,5 @@
 /** Scan pool: real workers over real clones, also workers that crash and hang. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,6 +73,13 @@ async function scan(path: string, given: Given): Promise<PinnedScan> {
 
 const namesIn = ({ loads }: Pick<PinnedScan, 'loads'>): string[] =>
   loads.flatMap(({ modelNames }) => modelNames.map(({ name }) => name))
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo())
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5)
+    })
+}
 
 async function refusal(scanning: Promise<unknown>): Promise<AppError> {
   const error = await scanning.then(
@@ -199,6 +206,36 @@ describe('a worker that fails', () => {
     const given = { repositoryId: 'r', packs, cache: keepsNothing, signal, pool: scans }
     expect((await refusal(scanUnlessKept(clone, given))).code).toBe('not_found')
     expect(namesIn(await scan(makeClone('fine'), { pool: scans }))).toEqual(['resnet50', 'vit_base_patch16_224'])
+  })
+})
+
+describe('what a worker keeps on disk', () => {
+  const left = () => readdirSync(process.env['TMPDIR'] ?? '').filter((name) => name.startsWith('loadstone-'))
+  const before = process.env['TMPDIR']
+  beforeEach(() => {
+    process.env['TMPDIR'] = mkdtempSync(join(folder, 'temporary-'))
+  })
+  afterEach(() => {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  })
+
+  it('is there while it works, and gone with a worker that was ended while git was open', async () => {
+    const scans = pool('./scan.worker.fixture.ts')
+    const abort = new AbortController()
+    const refused = refusal(scan(makeClone('hang-open'), { pool: scans, signal: abort.signal }))
+    await until(() => left().some((name) => readdirSync(join(process.env['TMPDIR'] ?? '', name)).length > 0))
+    abort.abort()
+    expect((await refused).code).toBe('cancelled')
+    await scans.close()
+    expect(left()).toEqual([])
+  })
+
+  it('is gone with a worker that crashed', async () => {
+    const scans = pool('./scan.worker.fixture.ts')
+    await refusal(scan(makeClone('crash-here'), { pool: scans }))
+    await scans.close()
+    expect(left()).toEqual([])
   })
 })
 

@@ -2,14 +2,12 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { AppError, reportOf } from '../../shared/errors.ts'
-import type { Load } from '../../shared/model/load.ts'
 import { keepMemorySmall } from '../syntax/memory.ts'
 import type { CreateWorker, Parser } from '../syntax/parsePool.ts'
-import type { FactsKept } from './keptFacts.ts'
-import type { StoredProfile } from './profile/storedProfile.ts'
 import type { FromScanWorker, Question, ScanTask, ToScanWorker } from './scan.worker.ts'
-import type { ScanProgress } from './scan.ts'
-import type { CloneScan } from './scanClone.ts'
+import { hear, type Scanned, scannedOf, type ScanListeners } from './scanMessages.ts'
+import { scanCancelled, scanEnded } from './scanRefusals.ts'
+import { startHoused } from './workerFolder.ts'
 
 export interface ScanPoolOptions {
   /** Makes a worker that runs scan.worker.ts. */
@@ -20,21 +18,6 @@ export interface ScanPoolOptions {
   readonly size?: number
   /** Time after which a worker without work is ended, and its memory is free. */
   readonly idleMilliseconds?: number
-}
-
-export interface ScanListeners {
-  readonly signal: AbortSignal
-  readonly kept: FactsKept
-  readonly onProgress?: (progress: ScanProgress) => void
-  /** Loads that one file alone makes certain, as soon as they are known. */
-  readonly onFound?: (loads: readonly Load[]) => void
-}
-
-export interface Scanned extends CloneScan {
-  /** The loads and the report as they are kept; null where some file could not be read this time. */
-  readonly json: string | null
-  /** Null when none was asked for. */
-  readonly profile: StoredProfile | null
 }
 
 export interface ScanPool {
@@ -64,6 +47,8 @@ interface PoolState {
   readonly size: number
   readonly members: Set<Member>
   readonly waiting: Job[]
+  /** One for each worker that is not gone yet. */
+  readonly leaving: Set<Promise<void>>
   closed: boolean
 }
 
@@ -75,7 +60,7 @@ const workerMegabytes = 2048
 export function createScanPool(options: ScanPoolOptions): ScanPool {
   keepMemorySmall()
   const size = Math.max(1, options.size ?? Math.min(4, availableParallelism()))
-  const state: PoolState = { options, size, members: new Set(), waiting: [], closed: false }
+  const state: PoolState = { options, size, members: new Set(), waiting: [], leaving: new Set(), closed: false }
   return {
     size,
     scan: (task, listeners) => submit(state, { ...task, provisional: listeners.onFound !== undefined }, listeners),
@@ -87,7 +72,7 @@ function submit(state: PoolState, task: ScanTask, listeners: ScanListeners): Pro
   const { signal } = listeners
   return new Promise((resolve, reject) => {
     if (signal.aborted || state.closed) {
-      reject(cancelled())
+      reject(scanCancelled())
       return
     }
     const over = (act: () => void): void => {
@@ -102,7 +87,7 @@ function submit(state: PoolState, task: ScanTask, listeners: ScanListeners): Pro
       fail: (error) => over(() => reject(error)),
       isOver: false,
     }
-    const abort = (): void => giveUp(state, job, cancelled())
+    const abort = (): void => giveUp(state, job, scanCancelled())
     signal.addEventListener('abort', abort, { once: true })
     state.waiting.push(job)
     dispatch(state)
@@ -124,7 +109,11 @@ function dispatch(state: PoolState): void {
 }
 
 function startMember(state: PoolState): Member {
-  const worker = state.options.createWorker({ resourceLimits: { maxOldGenerationSizeMb: workerMegabytes } })
+  const { worker, gone } = startHoused(state.options.createWorker, {
+    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+  })
+  state.leaving.add(gone)
+  void gone.then(() => state.leaving.delete(gone))
   const member: Member = { worker, job: undefined, timer: undefined }
   let problem = 'its worker ended'
   worker.on('message', (message: FromScanWorker) => receive(state, member, message))
@@ -149,15 +138,6 @@ function receive(state: PoolState, member: Member, message: FromScanWorker): voi
       giveUp(state, job, error)
     }
   }
-}
-
-function hear(
-  { kept, onFound, onProgress }: ScanListeners,
-  message: Extract<FromScanWorker, { kind: 'keepFacts' | 'progress' | 'found' }>,
-): void {
-  if (message.kind === 'progress') onProgress?.(message.progress)
-  else if (message.kind === 'found') onFound?.(message.loads)
-  else kept.keepFacts(message.blob, message.role, message.json)
 }
 
 function answer(
@@ -196,14 +176,6 @@ function finish(
   else job.settle(scannedOf(message))
 }
 
-function scannedOf({ scan, isWhole, profile }: Extract<FromScanWorker, { kind: 'done' }>): Scanned {
-  return {
-    ...(JSON.parse(scan) as CloneScan),
-    json: isWhole ? scan : null,
-    profile: profile === null ? null : (JSON.parse(profile) as StoredProfile),
-  }
-}
-
 /** Ends a job before it is done: its worker closes what it has opened, and is ended if it does not. */
 function giveUp(state: PoolState, job: Job, error: unknown): void {
   job.fail(error)
@@ -219,15 +191,16 @@ function retire(state: PoolState, member: Member, problem: string): void {
   if (!state.members.delete(member)) return
   clearTimeout(member.timer)
   void member.worker.terminate()
-  if (member.job?.isOver === false) member.job.fail(ended(member.job.task.path, problem))
+  if (member.job?.isOver === false) member.job.fail(scanEnded(member.job.task.path, problem))
   dispatch(state)
 }
 
 async function close(state: PoolState): Promise<void> {
   state.closed = true
   const jobs = [...state.waiting, ...[...state.members].flatMap(({ job }) => job ?? [])]
-  for (const job of jobs) if (!job.isOver) giveUp(state, job, cancelled())
+  for (const job of jobs) if (!job.isOver) giveUp(state, job, scanCancelled())
   await Promise.all([...state.members].map((member) => closeMember(member)))
+  await Promise.all(state.leaving)
 }
 
 async function closeMember({ worker, job }: Member): Promise<void> {
@@ -245,22 +218,4 @@ async function closeMember({ worker, job }: Member): Promise<void> {
 
 function post({ worker }: Member, message: ToScanWorker): void {
   worker.postMessage(message)
-}
-
-function cancelled(): AppError {
-  return new AppError({
-    code: 'cancelled',
-    message: 'The scan was cancelled.',
-    attempted: 'scan a repository',
-    next: 'Start the scan again when you want its results.',
-  })
-}
-
-function ended(path: string, problem: string): AppError {
-  return new AppError({
-    code: 'internal',
-    message: `The scan of ${path} ended before it was done: ${problem}`,
-    attempted: `scan ${path}`,
-    next: 'Scan it again by itself; the other clones are not affected.',
-  })
 }

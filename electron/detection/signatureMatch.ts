@@ -24,6 +24,8 @@ export interface SignatureIndex {
   readonly methods: ReadonlySet<string>
   /** Last parts by the root that a file must import for them to mean anything. */
   readonly partsByRoot: ReadonlyMap<string, readonly string[]>
+  /** Rules found for names so far; null where there is none. */
+  readonly known: Map<string, Match | null>
 }
 
 /** Methods that make a receiver that cannot be resolved a candidate. */
@@ -56,7 +58,7 @@ export function buildSignatureIndex(packs: readonly SignaturePack[]): SignatureI
       }
     }
   }
-  return { byRoot, lastParts, methods, partsByRoot }
+  return { byRoot, lastParts, methods, partsByRoot, known: new Map() }
 }
 
 /** A pattern that begins with the pack's first root holds for all its roots. */
@@ -78,6 +80,15 @@ function compilePattern(pack: SignaturePack, parts: readonly string[]): RegExp {
 
 /** The rule for `name`, or undefined. Earlier rules of a pack win. */
 export function matchSignature(index: SignatureIndex, name: string): Match | undefined {
+  let match = index.known.get(name)
+  if (match === undefined) {
+    match = ruleFor(index, name) ?? null
+    index.known.set(name, match)
+  }
+  return match ?? undefined
+}
+
+function ruleFor(index: SignatureIndex, name: string): Match | undefined {
   const dot = name.indexOf('.')
   const root = dot < 0 ? name : name.slice(0, dot)
   const found = index.byRoot.get(root)?.find((entry) => entry.expression.test(name))

@@ -1,6 +1,7 @@
 /** Source file: one file of the scan with its text, and once parsed its facts with the look-up tables over them. */
 import type { Binding, Call, Expression, FileFacts, Store } from '../syntax/facts.ts'
 import type { NotebookCell } from '../syntax/notebook.ts'
+import { carriageReturn, lineFeed } from '../syntax/reader/characters.ts'
 import { Words } from './words.ts'
 import { type Callees, PackedFacts } from '../syntax/reader/packedFacts.ts'
 
@@ -15,6 +16,8 @@ export interface SourceFile {
   /** What the parser is given; as long as `text`. */
   readonly python: string
   readonly cells: readonly NotebookCell[]
+  /** Its place among the files of the scan. */
+  number: number
   facts: IndexedFacts | undefined
   /** Caches, filled when first asked for. */
   lineStarts: number[] | undefined
@@ -29,6 +32,9 @@ export interface IndexedFacts extends FileFacts {
   /** Indexes of calls by the rightmost name of their callees. */
   readonly callsByName: ReadonlyMap<string, readonly number[]>
   readonly callAt: (index: number) => Call | undefined
+  /** Which parameter of a scope bears the name; -1 for none. */
+  readonly parameterIndex: (scope: number, name: string) => number
+  readonly eachParameter: (visit: (scope: number, index: number, name: string) => void) => void
   /** Bindings that `from … import` makes. */
   readonly importedNames: readonly Binding[]
   /** Names that somewhere in the text mean something else than a function defined in it. */
@@ -113,6 +119,20 @@ class LazyIndex implements IndexedFacts {
     return (this.#openNames ??= facts instanceof PackedFacts ? facts.openNames() : openNamesIn(facts))
   }
 
+  parameterIndex(scope: number, name: string): number {
+    const facts = this.#facts
+    if (facts instanceof PackedFacts) return facts.parameterIndex(scope, name)
+    return facts.scopes[scope]?.parameters.findIndex((parameter) => parameter.name === name) ?? -1
+  }
+
+  eachParameter(visit: (scope: number, index: number, name: string) => void): void {
+    const facts = this.#facts
+    if (facts instanceof PackedFacts) facts.eachParameter(visit)
+    else
+      for (const [scope, { parameters }] of facts.scopes.entries())
+        for (const [index, { name }] of parameters.entries()) visit(scope, index, name)
+  }
+
   callAt(index: number): Call | undefined {
     const facts = this.#facts
     return facts instanceof PackedFacts ? facts.callAt(index) : facts.calls[index]
@@ -144,13 +164,17 @@ function boundIn(facts: FileFacts): Map<string, Binding[]>[] {
     const isGlobal = binding.scope !== 0 && facts.scopes[binding.scope]?.globals.includes(binding.name) === true
     const names = bound[isGlobal ? 0 : binding.scope]
     if (names === undefined) continue
-    const list = names.get(binding.name)
-    const { name, start, end, source } = binding
-    const entry = isGlobal ? { name, start, end, source, scope: 0, branch: someTime } : binding
+    const { name } = binding
+    const list = names.get(name)
+    const entry = isGlobal ? sometimes(binding) : binding
     if (list === undefined) names.set(name, [entry])
     else list.push(entry)
   }
   return bound
+}
+
+function sometimes({ name, start, end, source }: Binding): Binding {
+  return { name, start, end, source, scope: 0, branch: someTime }
 }
 
 /** 1-based line of an offset. CRLF, CR and LF end lines. */
@@ -167,7 +191,18 @@ export function columnAt(file: SourceFile, offset: number): number {
 
 function lineStartsOf(text: string): number[] {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  const hasReturns = text.includes('\r')
+  for (let at = 0; at < text.length; at += 1) {
+    if (!hasReturns) {
+      at = text.indexOf('\n', at)
+      if (at < 0) break
+    } else {
+      const code = text.charCodeAt(at)
+      if (code !== lineFeed && code !== carriageReturn) continue
+      if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1
+    }
+    starts.push(at + 1)
+  }
   return starts
 }
 

@@ -30,6 +30,8 @@ export interface Frame {
   readonly place: Place
   /** 1 when the call does not write `self`. */
   readonly shift: number
+  /** Tells it from others in questions; never 0. */
+  readonly number: number
 }
 
 interface Reached {
@@ -128,7 +130,10 @@ export function externalValue(name: string, trail: Trail | null, via: Via = 'dir
 }
 
 /** Values that say the same thing, kept once; the first trail wins. */
-export function distinct(values: readonly Value[], limit: number): Value[] {
+export function distinct(values: readonly Value[], limit: number): readonly Value[] {
+  if (values.length < 2) return values
+  const [first, second] = values
+  if (values.length === 2 && first !== undefined && second !== undefined && first.kind !== second.kind) return values
   const seen = new Set<string>()
   const kept: Value[] = []
   for (const value of values) {

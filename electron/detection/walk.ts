@@ -59,6 +59,7 @@ function sourceOf(
     text,
     python,
     cells,
+    number: 0,
     facts: undefined,
     lineStarts: undefined,
     words: undefined,

@@ -18,11 +18,16 @@ export class Words {
 
   has(word: string): boolean {
     const asked = askFor(word)
-    return asked !== undefined && this.holds(asked)
+    return asked !== undefined && this.holdsAll([asked])
   }
 
-  holds({ word, hash }: AskedWord): boolean {
-    return this.#isSet(hash) && this.#isSet(second(hash)) && this.#occurs(word)
+  /** True when all of the words occur. The bits are looked at first: they cost nothing beside a search. */
+  holdsAll(asked: readonly AskedWord[]): boolean {
+    for (let index = 0; index < asked.length; index += 1) {
+      const hash = asked[index]?.hash ?? 0
+      if (!this.#isSet(hash) || !this.#isSet(second(hash))) return false
+    }
+    return asked.every(({ word }) => this.#occurs(word))
   }
 
   #collect(): void {

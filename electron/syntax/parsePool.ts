@@ -124,7 +124,7 @@ function submit(
 function dispatch(state: PoolState): void {
   while (state.waiting.length > 0) {
     let member = [...state.members].toSorted((a, b) => a.sent.length - b.sent.length)[0]
-    if ((member === undefined || member.sent.length > 0) && state.members.size < state.size) member = startMember(state)
+    if (member === undefined || (member.sent.length > 0 && isWorthAnother(state))) member = startMember(state)
     // A worker that has not shown that it works gets one text, so that what breaks it is known.
     if (member === undefined || member.sent.length >= (member.answered === 0 ? 1 : window)) return
     const job = state.waiting.shift()
@@ -134,6 +134,11 @@ function dispatch(state: PoolState): void {
     member.worker.postMessage(request)
     if (member.sent.length === 1) watch(state, member)
   }
+}
+
+/** A worker loads its grammar in the time of several texts: a handful of them is read sooner by those that run. */
+function isWorthAnother({ members, size, waiting }: PoolState): boolean {
+  return members.size < size && waiting.length > window
 }
 
 function startMember(state: PoolState): Member {

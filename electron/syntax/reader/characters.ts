@@ -8,6 +8,7 @@ export const space = 32
 export const doubleQuote = 34
 export const hash = 35
 export const singleQuote = 39
+export const dot = 46
 export const backslash = 92
 export const openBrace = 123
 export const closeBrace = 125

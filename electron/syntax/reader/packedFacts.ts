@@ -5,7 +5,8 @@
 import type { Binding, Branch, Call, FileFacts, Scope, StarImport, Store } from '../facts.ts'
 import { factsVersion } from '../facts.ts'
 import * as layout from './layout.ts'
-import { branchAt, type Packed, PackedBinding, PackedCall, PackedScope, starAt, storeAt, unpack } from './packedRows.ts'
+import { branchAt, type Packed, PackedBinding, PackedCall, starAt, storeAt, unpack } from './packedRows.ts'
+import { PackedScope } from './packedScope.ts'
 
 const nothing: readonly never[] = []
 
@@ -49,7 +50,8 @@ export class PackedFacts implements FileFacts {
 
   constructor(text: string, packed: Int32Array) {
     this.#packed = unpack(text, packed)
-    this.#made = Array.from({ length: this.#packed.tables.calls.length })
+    this.#made = []
+    this.#made.length = this.#packed.tables.calls.length
   }
 
   get scopes(): readonly Scope[] {
@@ -77,7 +79,8 @@ export class PackedFacts implements FileFacts {
     const { text, nodes, tables } = this.#packed
     const names: (string | undefined)[] = []
     const plain = new Uint8Array(tables.calls.length)
-    for (const [index, call] of tables.calls.entries()) {
+    for (let index = 0; index < tables.calls.length; index += 1) {
+      const call = tables.calls[index] ?? 0
       const callee = nodes[call + layout.calleeAt] ?? 0
       const kind = nodes[callee]
       if (kind === layout.nodeName) {
@@ -103,6 +106,35 @@ export class PackedFacts implements FileFacts {
     for (let at = 0; at < parameters.length; at += layout.tables.parameters)
       names.add(text.slice(parameters[at], parameters[at + 1]))
     return names
+  }
+
+  /** Which parameter of a scope bears the name, without making any; -1 for none. */
+  parameterIndex(scope: number, name: string): number {
+    const { text, tables } = this.#packed
+    const { scopes, parameters } = tables
+    const row = scope * layout.tables.scopes
+    const first = scopes[row + 6] ?? 0
+    const count = scopes[row + 7] ?? 0
+    for (let index = 0; index < count; index += 1) {
+      const at = (first + index) * layout.tables.parameters
+      const start = parameters[at] ?? 0
+      if ((parameters[at + 1] ?? 0) - start === name.length && text.startsWith(name, start)) return index
+    }
+    return -1
+  }
+
+  /** The names of all parameters, without making any. */
+  eachParameter(visit: (scope: number, index: number, name: string) => void): void {
+    const { text, tables } = this.#packed
+    const { scopes, parameters } = tables
+    for (let row = 0; row < scopes.length; row += layout.tables.scopes) {
+      const first = scopes[row + 6] ?? 0
+      const count = scopes[row + 7] ?? 0
+      for (let index = 0; index < count; index += 1) {
+        const at = (first + index) * layout.tables.parameters
+        visit(row / layout.tables.scopes, index, text.slice(parameters[at], parameters[at + 1]))
+      }
+    }
   }
 
   /** One call, without making the others. */

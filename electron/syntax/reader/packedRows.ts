@@ -1,18 +1,8 @@
 /** Packed rows: the rows of the packed tables as calls, bindings, stores and scopes, whose parts are made when asked for. */
-import type {
-  Binding,
-  Branch,
-  Call,
-  Expression,
-  Keyword,
-  Parameter,
-  Scope,
-  Source,
-  StarImport,
-  Store,
-} from '../facts.ts'
+import type { Binding, Branch, Call, Expression, Keyword, Source, StarImport, Store } from '../facts.ts'
 import * as layout from './layout.ts'
-import { expressionAt, expressionsAt, integer, listAt, type Nodes } from './nodes.ts'
+import { dot } from './characters.ts'
+import { expressionAt, expressionsAt, integer, type Nodes } from './nodes.ts'
 
 type Tables = Readonly<Record<layout.TableName, Int32Array>>
 
@@ -127,27 +117,34 @@ export class PackedBinding implements Binding {
 
 /** Blanks and continuations are allowed around the dots of a module name. */
 function withoutBlanks(name: string): string {
-  return name.replace(/[\s\\]+/g, '')
+  return /[\s\\]/.test(name) ? name.replace(/[\s\\]+/g, '') : name
 }
 
 function moduleAt({ text }: Nodes, start: number, end: number): { module: string; level: number } {
   const written = withoutBlanks(text.slice(start, end))
-  const level = /^\.*/.exec(written)?.[0].length ?? 0
+  let level = 0
+  while (written.charCodeAt(level) === dot) level += 1
   return { module: written.slice(level), level }
 }
 
 function sourceAt(packed: Packed, at: number): Source {
-  const [kind = 0, first = 0, second = 0, third = 0, fourth = 0] = packed.tables.bindings.subarray(at, at + 5)
-  switch (kind) {
+  const { bindings } = packed.tables
+  const first = bindings[at + 1] ?? 0
+  const second = bindings[at + 2] ?? 0
+  switch (bindings[at]) {
     case layout.sourceImport:
       return { kind: 'import', module: withoutBlanks(packed.text.slice(first, second)) }
-    case layout.sourceFrom:
-      return { kind: 'from', ...moduleAt(packed, first, second), name: withoutBlanks(packed.text.slice(third, fourth)) }
+    case layout.sourceFrom: {
+      const { module, level } = moduleAt(packed, first, second)
+      const name = withoutBlanks(packed.text.slice(bindings[at + 3], bindings[at + 4]))
+      return { kind: 'from', module, level, name }
+    }
     case layout.sourceElement:
     case layout.sourceItem: {
       const count = integer(packed, second)
       const path = [...packed.nodes.subarray(second + 1, second + 1 + count)]
-      return { kind: kind === layout.sourceItem ? 'item' : 'element', value: expressionAt(packed, first), path }
+      const kind = bindings[at] === layout.sourceItem ? 'item' : 'element'
+      return { kind, value: expressionAt(packed, first), path }
     }
     case layout.sourceContext:
       return { kind: 'context', value: expressionAt(packed, first) }
@@ -161,19 +158,20 @@ function sourceAt(packed: Packed, at: number): Source {
 }
 
 export function storeAt(packed: Packed, at: number): Store {
-  const [object = 0, name = 0, nameEnd = 0, value = 0, scope = 0, branch = 0, start = 0, end = 0] =
-    packed.tables.stores.subarray(at, at + 8)
+  const { stores } = packed.tables
+  const name = stores[at + 1] ?? 0
+  const nameEnd = stores[at + 2] ?? 0
   const byKey = nameEnd < 0
   const key = byKey ? expressionAt(packed, name) : undefined
   return {
-    object: expressionAt(packed, object),
+    object: expressionAt(packed, stores[at] ?? 0),
     name: key?.kind === 'string' ? key.value : packed.text.slice(name, nameEnd),
     byKey,
-    value: expressionAt(packed, value),
-    scope,
-    branch,
-    start,
-    end,
+    value: expressionAt(packed, stores[at + 3] ?? 0),
+    scope: stores[at + 4] ?? 0,
+    branch: stores[at + 5] ?? 0,
+    start: stores[at + 6] ?? 0,
+    end: stores[at + 7] ?? 0,
   }
 }
 
@@ -183,68 +181,13 @@ export function starAt(packed: Packed, at: number): StarImport {
 }
 
 export function branchAt({ tables }: Packed, at: number): Branch {
-  const [parent = 0, group = 0, arm = 0, start = 0, end = 0, negated = 0] = tables.branches.subarray(at, at + 6)
-  return { parent, group, arm, test: start < 0 ? null : { start, end }, negated: negated === 1 }
-}
-
-function parameterAt(packed: Packed, at: number): Parameter {
-  const [nameStart = 0, nameEnd = 0, start = 0, end = 0, form = 0, fallback = 0, annotation = 0] =
-    packed.tables.parameters.subarray(at, at + 7)
+  const { branches } = tables
+  const start = branches[at + 3] ?? 0
   return {
-    name: packed.text.slice(nameStart, nameEnd),
-    form: layout.parameterForms[form] ?? 'plain',
-    fallback: fallback < 0 ? null : expressionAt(packed, fallback),
-    annotation: annotation < 0 ? null : expressionAt(packed, annotation),
-    start,
-    end,
-  }
-}
-
-export class PackedScope implements Scope {
-  readonly kind: Scope['kind']
-  readonly name: string
-  readonly parent: number
-  readonly start: number
-  readonly end: number
-  readonly globals: readonly string[]
-  readonly #packed: Packed
-  readonly #at: number
-  readonly #returned: readonly number[]
-  #parameters: readonly Parameter[] | undefined
-  #bases: readonly Expression[] | undefined
-  #decorators: readonly Expression[] | undefined
-  #returns: readonly Expression[] | undefined
-
-  constructor(packed: Packed, at: number, returned: readonly number[], globals: readonly string[]) {
-    const { scopes } = packed.tables
-    this.#packed = packed
-    this.#at = at
-    this.#returned = returned
-    this.globals = globals
-    this.kind = layout.scopeKinds[scopes[at] ?? 0] ?? 'function'
-    this.name = packed.text.slice(scopes[at + 1], scopes[at + 2])
-    this.parent = scopes[at + 3] ?? -1
-    this.start = scopes[at + 4] ?? 0
-    this.end = scopes[at + 5] ?? 0
-  }
-
-  get parameters(): readonly Parameter[] {
-    const { scopes } = this.#packed.tables
-    const first = scopes[this.#at + 6] ?? 0
-    return (this.#parameters ??= Array.from({ length: scopes[this.#at + 7] ?? 0 }, (_, index) =>
-      parameterAt(this.#packed, (first + index) * layout.tables.parameters),
-    ))
-  }
-
-  get bases(): readonly Expression[] {
-    return (this.#bases ??= listAt(this.#packed, this.#packed.tables.scopes[this.#at + 8] ?? -1))
-  }
-
-  get decorators(): readonly Expression[] {
-    return (this.#decorators ??= listAt(this.#packed, this.#packed.tables.scopes[this.#at + 9] ?? -1))
-  }
-
-  get returns(): readonly Expression[] {
-    return (this.#returns ??= this.#returned.map((node) => expressionAt(this.#packed, node)))
+    parent: branches[at] ?? 0,
+    group: branches[at + 1] ?? 0,
+    arm: branches[at + 2] ?? 0,
+    test: start < 0 ? null : { start, end: branches[at + 4] ?? 0 },
+    negated: branches[at + 5] === 1,
   }
 }
