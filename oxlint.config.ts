@@ -26,7 +26,7 @@ const backEnd: Pattern = {
 const page: Pattern = { regex: folders(['renderer']), message: 'Nothing outside renderer/ may import the page.' }
 const pagePackages: Pattern = {
   regex: packages(
-    'react|react-dom|zustand|monaco-editor|cmdk|lucide-react|tinykeys|react-resizable-panels|@xyflow|@base-ui|@dagrejs|@headless-tree|@tanstack|@observablehq',
+    'react|react-dom|zustand|monaco-editor|cmdk|lucide-react|tinykeys|react-resizable-panels|@xyflow|@base-ui|@dagrejs|@tanstack|@observablehq',
   ),
   message: 'Packages of the page belong to renderer/.',
 }

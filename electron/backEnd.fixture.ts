@@ -40,6 +40,7 @@ function start(folder: string, changed: string[]) {
     parseWorker: (options) => new Worker(new URL('./syntax/parse.worker.ts', import.meta.url), options),
     scanWorker: (options) => new Worker(new URL('./detection/scan.worker.ts', import.meta.url), options),
     searchWorker: (options) => new Worker(new URL('./corpus/search/search.worker.ts', import.meta.url), options),
+    draftWorker: (options) => new Worker(new URL('./draft.worker.ts', import.meta.url), options),
   })
   const { client: port, host } = memoryPair()
   backEnd.connect(host)

@@ -250,6 +250,23 @@ describe('coding', () => {
     expect(own.unitId).toBe((await ask('coding.list', { repositoryId }))[0]?.unitId)
   })
 
+  it('says of each step of the history whether whoever works now can undo or redo it', async () => {
+    const repositoryId = await addClone()
+    const category = (await ask('taxonomy.schemes', {})).find(({ unitKinds }) => unitKinds.includes('repository'))
+    const [codeId = '', otherId = ''] = category?.codes.map(({ id }) => id) ?? []
+    const target = { kind: 'repository', repositoryId } as const
+    const turns = async () => (await ask('study.history', { limit: 50 })).map(({ turn }) => turn)
+    await ask('coding.apply', { target, codeId })
+    await ask('study.undo', {})
+    expect(await turns()).toEqual(['redo', 'undo', null])
+    await ask('coding.apply', { target, codeId: otherId })
+    expect(await turns()).toEqual(['undo', null, 'undo', null])
+    const grace = await ask('study.addRater', { name: 'Grace' })
+    await ask('study.selectRater', { raterId: grace.id })
+    await ask('coding.apply', { target, codeId })
+    expect(await turns()).toEqual(['undo', null, null, null, null, null, null])
+  })
+
   it('changes, doubts, remembers and removes; every step is undone in turn', async () => {
     const repositoryId = await addClone()
     const [load] = await ask('detection.loads', { repositoryId })

@@ -22,6 +22,7 @@ import type { GrammarPaths } from './syntax/grammar.ts'
 import { type CreateWorker, createParsePool } from './syntax/parsePool.ts'
 import { taxonomyHandlers } from './taxonomy/calls.ts'
 import { traceHandlers } from './trace/calls.ts'
+import { Tracers } from './trace/tracers.ts'
 import { changeNotices } from './transport/changeNotices.ts'
 import type { AllHandlers } from './transport/handlers.ts'
 import { serveConnection } from './transport/host.ts'
@@ -36,6 +37,7 @@ export interface BackEndOptions {
   readonly parseWorker: CreateWorker
   readonly scanWorker: CreateWorker
   readonly searchWorker: CreateWorker
+  readonly draftWorker: CreateWorker
 }
 
 export interface BackEnd {
@@ -49,10 +51,10 @@ function handlersOf(context: Context): AllHandlers {
   const rooms = {
     corpus: corpusHandlers(context),
     detection: detectionHandlers(context, profiles),
-    trace: traceHandlers(context),
+    trace: traceHandlers(context, new Tracers(context)),
     coding: codingHandlers(context),
     taxonomy: taxonomyHandlers(context),
-    canvas: canvasHandlers(context),
+    canvas: canvasHandlers(context, (repositoryId) => profiles.list(repositoryId)),
     agreement: agreementHandlers(context),
     insights: insightsHandlers(context, () => profiles.list()),
     exchange: exchangeHandlers(context),
@@ -64,14 +66,14 @@ function handlersOf(context: Context): AllHandlers {
 /** Starts the back end; nothing is opened yet. `close` ends its workers and git processes and closes the study. */
 export function createBackEnd(options: BackEndOptions): BackEnd {
   const { host, version, resources, dataFolder, cacheFolder, grammars } = options
-  const { parseWorker, scanWorker, searchWorker } = options
+  const { parseWorker, scanWorker, searchWorker, draftWorker } = options
   mkdirSync(dataFolder, { recursive: true })
   const desk = new Desk(new Installation(dataFolder), join(resources, 'codebooks', 'ptm-reuse.json'))
   const clones = new Clones(desk)
   const pool = createParsePool({ createWorker: parseWorker, paths: grammars })
   const scans = createScanPool({ createWorker: scanWorker, parser: pool })
-  const places = { host, version, resources, dataFolder, cacheFolder }
-  const handlers = handlersOf({ ...places, desk, clones, pool, scans, searchWorker })
+  const places = { host, version, resources, dataFolder, cacheFolder, grammars }
+  const handlers = handlersOf({ ...places, desk, clones, pool, scans, searchWorker, draftWorker })
   return {
     handlers,
     connect: (port) =>

@@ -4,6 +4,7 @@ import runtimeWasm from 'web-tree-sitter/web-tree-sitter.wasm?asset'
 import { createBackEnd } from './backEnd.ts'
 import { backEndArgumentsSchema } from './backEndArguments.ts'
 import searchWorker from './corpus/search/search.worker.ts?nodeWorker'
+import draftWorker from './draft.worker.ts?nodeWorker'
 import scanWorker from './detection/scan.worker.ts?nodeWorker'
 import parseWorker from './syntax/parse.worker.ts?nodeWorker'
 import { serveChannel } from './transport/channel.ts'
@@ -11,7 +12,7 @@ import { parentChannel } from './transport/parentChannel.ts'
 
 const channel = parentChannel()
 const given = backEndArgumentsSchema.parse(JSON.parse(process.argv[2] ?? ''))
-const workers = { parseWorker, scanWorker, searchWorker }
+const workers = { parseWorker, scanWorker, searchWorker, draftWorker }
 const backEnd = createBackEnd({ ...given, grammars: { runtimeWasm, pythonWasm }, ...workers })
 
 async function finish(): Promise<void> {

@@ -2,6 +2,7 @@
 import type { ScanPool } from './detection/scanPool.ts'
 import type { Desk } from './study/desk.ts'
 import type { Clones } from './study/clones.ts'
+import type { GrammarPaths } from './syntax/grammar.ts'
 import type { CreateWorker, ParsePool } from './syntax/parsePool.ts'
 
 export interface Context {
@@ -18,6 +19,10 @@ export interface Context {
   readonly pool: ParsePool
   /** Scans whole clones in threads of their own. */
   readonly scans: ScanPool
+  /** Where the parsers' grammars lie, for workers that parse by themselves. */
+  readonly grammars: GrammarPaths
   /** Makes the worker of one search. */
   readonly searchWorker: CreateWorker
+  /** Makes the worker of one draft. */
+  readonly draftWorker: CreateWorker
 }

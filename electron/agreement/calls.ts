@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Scheme } from '../../shared/model/scheme.ts'
 import type { Context } from '../context.ts'
 import type { StudyFile } from '../store/studyFile.ts'
+import { suggestedCodes } from '../study/suggestions.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { measuresFor, type SchemeShape, type Step } from './measures.ts'
 import { type CodedRow, codingSheet, differs, type SheetUnit } from './sheet.ts'
@@ -59,11 +60,12 @@ function distinctRaters(raterIds: readonly string[]): string[] {
 }
 
 function codedRows(file: StudyFile, schemeId: string): CodedRow[] {
-  return file.rows<CodedRow>(
+  const said = file.rows<CodedRow>(
     `SELECT unit_id AS unitId, rater_id AS raterId, code_id AS codeId
     FROM v_codings WHERE scheme_id = ? ORDER BY changed_at, id`,
     schemeId,
   )
+  return [...said, ...suggestedCodes(file, schemeId)]
 }
 
 function shapeOf(file: StudyFile, scheme: Scheme, rows: readonly CodedRow[]): SchemeShape {

@@ -1,57 +1,55 @@
 /** The calls of the canvas room. */
 import type { Context } from '../context.ts'
-import type { Draft, StudyFile } from '../store/studyFile.ts'
 import type { Handlers } from '../transport/handlers.ts'
-import { readGraph } from './graph.ts'
-import { connect, reverse } from './link.ts'
+import { addFile } from './addFile.ts'
+import { accept, listSuggestions, refuse, reopen } from './answers.ts'
+import { draftRepository, type ProfilesOf } from './draftRepository.ts'
+import { readGraph } from '../study/graph.ts'
+import { removeLane, setLane } from './lanes.ts'
+import { connect, reverse, setEnds } from './link.ts'
 import { addModel, editModel } from './model.ts'
+import { listPipelines } from './pipelines.ts'
+import { remove } from './remove.ts'
+import { listRules, resetRule, setRule } from './rules.ts'
+import { copyShape, putStage } from './stages.ts'
 
-/** The given units and the links that hang on them, each once. */
-function withTheirLinks(file: StudyFile, unitIds: readonly string[]): Draft[] {
-  const wanted = new Set(unitIds)
-  const list = JSON.stringify(unitIds)
-  const units = file.records(
-    'unit',
-    `SELECT * FROM unit WHERE id IN (SELECT value FROM json_each(?))
-      OR source_id IN (SELECT value FROM json_each(?)) OR target_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    list,
-    list,
-    list,
-  )
-  return units
-    .filter((unit) => unit.kind === 'link' || wanted.has(unit.id))
-    .map((unit) => ({ kind: 'unit.remove', entity: unit.id, payload: { label: unit.label } }))
+/** The answer of calls that have nothing to say. */
+function done(_nothing: void): Record<string, never> {
+  return {}
 }
 
-export function canvasHandlers(context: Context): Handlers<'canvas'> {
+export function canvasHandlers(context: Context, profilesOf: ProfilesOf): Handlers<'canvas'> {
   const { desk } = context
   return {
     graph: ({ repositoryId }) => readGraph(desk.file, repositoryId),
     addModel: (input) => addModel(context, input),
-    editModel: async (input) => {
-      await editModel(context, input)
-      return {}
-    },
+    addFile: (input) => addFile(context, input),
+    editModel: async (input) => done(await editModel(context, input)),
+    putStage: (input) => putStage(context, input),
+    copyShape: (input) => copyShape(context, input),
     connect: (input) => connect(context, input),
-    reverse: ({ unitId }) => {
-      reverse(context, unitId)
-      return {}
-    },
+    setEnds: ({ unitId, ...ends }) => setEnds(context, unitId, ends),
+    reverse: ({ unitId }) => reverse(context, unitId),
     place: ({ placements }) => {
-      const label = placements.length === 1 ? 'moved a node' : `arranged ${placements.length} nodes`
+      const byHand = placements.some((placement) => placement.byHand)
+      const nodes = placements.length === 1 ? 'a node' : `${placements.length} nodes`
       desk.file.commit(
-        label,
-        placements.map(({ id, x, y }) => ({ kind: 'placement.set', entity: id, payload: { x, y } })),
+        `${byHand ? 'moved' : 'arranged'} ${nodes}`,
+        placements.map(({ id, ...payload }) => ({ kind: 'placement.set', entity: id, payload })),
       )
       return {}
     },
-    remove: ({ unitIds }) => {
-      const drafts = withTheirLinks(desk.file, unitIds)
-      const [only] = drafts
-      if (only === undefined) return {}
-      const label = drafts.length === 1 && only.kind === 'unit.remove' ? only.payload.label : `${drafts.length} units`
-      desk.file.commit(`removed ${label}`, drafts)
-      return {}
-    },
+    remove: ({ unitIds }) => remove(context, unitIds),
+    setLane: (input) => setLane(context, input),
+    removeLane: ({ laneId }) => done(removeLane(context, laneId)),
+    rules: () => listRules(context),
+    setRule: (input) => setRule(context, input),
+    resetRule: ({ ruleId }) => done(resetRule(context, ruleId)),
+    draft: ({ repositoryId }, run) => draftRepository(context, profilesOf, repositoryId, run),
+    suggestions: ({ repositoryId }) => listSuggestions(desk.file, repositoryId),
+    accept: (input) => accept(context, input),
+    refuse: (input) => done(refuse(context, input)),
+    reopen: (input) => done(reopen(context, input)),
+    pipelines: ({ repositoryId }) => listPipelines(desk.file, repositoryId),
   }
 }

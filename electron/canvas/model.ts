@@ -1,17 +1,17 @@
-/** Models on the canvas: made from loads and text, and added to. */
+/** Models on the canvas: made from loads, files and text, and added to. */
 import type { Parsed } from '../../shared/api/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { ModelUnit } from '../../shared/model/unit.ts'
 import type { Context } from '../context.ts'
-import { newIdentifier } from '../store/identifier.ts'
-import type { Draft } from '../store/studyFile.ts'
+import type { Draft, StudyFile } from '../store/studyFile.ts'
 import { firstAnswer, joinedEvidence } from '../study/answer.ts'
 import { findLoad, loadLabel } from '../study/loads.ts'
 import { anchorOfLoad } from '../study/texts.ts'
+import { knownUnit, newUnit } from '../study/unitIdentity.ts'
 
-export function requireModel({ desk }: Context, unitId: string): ModelUnit {
-  const unit = desk.file.record('unit', unitId)
+export function requireModel(file: StudyFile, unitId: string): ModelUnit {
+  const unit = file.record('unit', unitId)
   if (unit?.kind === 'model') return unit
   throw new AppError({
     code: 'not_found',
@@ -21,7 +21,7 @@ export function requireModel({ desk }: Context, unitId: string): ModelUnit {
   })
 }
 
-async function loadEvidence(
+export async function loadEvidence(
   { desk, clones }: Context,
   loadIds: readonly string[],
 ): Promise<{ anchors: Anchor[]; labels: string[] }> {
@@ -36,50 +36,76 @@ function labelOfText(anchor: Anchor | undefined): string | undefined {
   return line === '' ? undefined : [...line.replace(/^(['"])(.*)\1$/, '$2')].slice(0, 80).join('')
 }
 
+interface NewModel {
+  readonly repositoryId: string
+  readonly label: string
+  readonly origin: ModelUnit['origin']
+  readonly loadIds: readonly string[]
+  readonly evidence: readonly Anchor[]
+  readonly x: number
+  readonly y: number
+  readonly byHand: boolean
+}
+
+/** A model that stands where somebody put it, as events. */
+export function modelDrafts(file: StudyFile, { x, y, byHand, loadIds, evidence, ...fields }: NewModel) {
+  const { unit, drafts } = newUnit(file, {
+    kind: 'model',
+    ...fields,
+    loadIds: [...loadIds],
+    evidence: joinedEvidence([], evidence),
+  })
+  const placed: Draft = { kind: 'placement.set', entity: unit.id, payload: { x, y, byHand } }
+  return { unit, drafts: [...drafts, placed] }
+}
+
 /** Makes a model, puts it where it was dropped, and codes it when a stage came with it: one action. */
 export async function addModel(context: Context, input: Parsed<'canvas.addModel'>): Promise<{ unitId: string }> {
   const { desk, clones } = context
-  const { repositoryId, origin, loadIds, x, y, codeId } = input
-  clones.repository(repositoryId)
+  const { codeId, loadIds, ...place } = input
+  clones.repository(input.repositoryId)
   const { anchors, labels } = await loadEvidence(context, loadIds)
-  const label = input.label ?? labels[0] ?? labelOfText(input.evidence[0]) ?? 'Unnamed model'
-  const unitId = newIdentifier()
-  const unit: ModelUnit = {
-    id: unitId,
-    kind: 'model',
-    repositoryId,
-    label,
-    origin,
-    loadIds,
-    evidence: [...anchors, ...input.evidence],
-  }
-  const { id, ...payload } = unit
-  const drafts: Draft[] = [
-    { kind: 'unit.define', entity: id, payload },
-    { kind: 'placement.set', entity: id, payload: { x, y } },
-  ]
+  const names = [input.label, labels[0], labelOfText(input.evidence[0])]
+  const label = names.find((name) => name !== undefined && name.trim() !== '') ?? 'Unnamed model'
+  const evidence = [...anchors, ...input.evidence]
+  const { unit, drafts } = modelDrafts(desk.file, { ...place, label, loadIds, evidence })
   if (codeId !== undefined) drafts.push(firstAnswer(desk.file, unit, codeId, input.evidence))
   desk.file.commit(`added the model ${label}`, drafts)
-  return { unitId }
+  return { unitId: unit.id }
+}
+
+/** Loads and text that a drawn model gains, each once, as events; none when it has them all. */
+export function addedTo(
+  file: StudyFile,
+  unit: ModelUnit,
+  { loadIds, evidence }: Pick<ModelUnit, 'loadIds'> & { readonly evidence: readonly Anchor[] },
+): Draft[] {
+  const fresh = loadIds.filter((id) => !unit.loadIds.includes(id))
+  const joined = joinedEvidence(unit.evidence, evidence)
+  if (fresh.length === 0 && joined.length === unit.evidence.length) return []
+  const payload = { loadIds: [...unit.loadIds, ...fresh], evidence: joined }
+  return [...knownUnit(file, unit).drafts, { kind: 'unit.edit', entity: unit.id, payload }]
 }
 
 /** Adds loads and text to a model's evidence, each once, or changes its name or origin. */
 export async function editModel(context: Context, input: Parsed<'canvas.editModel'>): Promise<void> {
-  const unit = requireModel(context, input.unitId)
+  const { file } = context.desk
+  const unit = requireModel(file, input.unitId)
   const fresh = input.addLoadIds.filter((id) => !unit.loadIds.includes(id))
   const { anchors } = await loadEvidence(context, fresh)
-  const evidence = joinedEvidence(unit.evidence, [...anchors, ...input.addEvidence])
+  const added = addedTo(file, unit, { loadIds: fresh, evidence: [...anchors, ...input.addEvidence] })
   const change = {
     ...(input.label === undefined ? {} : { label: input.label }),
     ...(input.origin === undefined ? {} : { origin: input.origin }),
-    ...(fresh.length === 0 ? {} : { loadIds: [...unit.loadIds, ...fresh] }),
-    ...(evidence.length === unit.evidence.length ? {} : { evidence }),
   }
-  if (Object.keys(change).length === 0) return
+  const named: Draft[] =
+    Object.keys(change).length === 0 ? [] : [{ kind: 'unit.edit', entity: unit.id, payload: change }]
+  if (added.length + named.length === 0) return
+  const known = added.length > 0 ? [] : knownUnit(file, unit).drafts
   const label =
     input.label === undefined ? `added evidence to ${unit.label}` : `renamed ${unit.label} to ${input.label}`
   const words = input.origin === undefined ? label : `marked ${unit.label} as ${originWords[input.origin]}`
-  context.desk.file.commit(words, [{ kind: 'unit.edit', entity: unit.id, payload: change }])
+  file.commit(words, [...known, ...added, ...named])
 }
 
 const originWords = { pretrained: 'pre-trained', scratch: 'trained from scratch' } as const

@@ -17,7 +17,7 @@ export function makeCodedStudy(): CodedStudy {
   const code: CodedStudy['code'] = (start, quote, codeIndex, memo = '') => {
     const anchor = anchorAt(start, quote)
     const { unit, drafts } = spanUnit(file, repositoryId, anchor)
-    const answer = firstAnswer(file, unit, codeIds[codeIndex], [], memo)
+    const answer = firstAnswer(file, unit, codeIds[codeIndex], [], { memo })
     file.commit('coded', [...drafts, answer])
     return answer.entity
   }

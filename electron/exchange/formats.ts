@@ -7,6 +7,7 @@ import type { ExportFormat } from './format.ts'
 import { loadsCsv } from './loadsCsv.ts'
 import { loadsJsonl } from './loadsJsonl.ts'
 import { matrixCodes, matrixRepositories } from './matrices.ts'
+import { pipelinesJsonl } from './pipelinesJsonl.ts'
 import { replication } from './replication.ts'
 
 export const exportFormats: readonly ExportFormat[] = [
@@ -17,6 +18,7 @@ export const exportFormats: readonly ExportFormat[] = [
   loadsJsonl,
   matrixRepositories,
   matrixCodes,
+  pipelinesJsonl,
   codebookJson,
   codebookMarkdown,
 ]

@@ -147,7 +147,16 @@ const foundation: readonly Draft[] = [
     evidence: [],
     loadIds: [],
   }),
-  unitDraft({ id: link, kind: 'link', repositoryId: audio, label: '', sourceId: encoder, targetId: head }),
+  unitDraft({
+    id: link,
+    kind: 'link',
+    repositoryId: audio,
+    label: '',
+    sourceId: encoder,
+    targetId: head,
+    sourceStageId: null,
+    targetStageId: null,
+  }),
   unitDraft({
     id: span,
     kind: 'span',

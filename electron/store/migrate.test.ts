@@ -43,7 +43,7 @@ function writtenByFirstVersion(): string {
 
 /** What the first version's events did not say. */
 function withoutLaterFields(payload: unknown): object {
-  const later = ['exampleSpans', 'required', ...(Object.hasOwn(payload as object, 'unitKinds') ? ['parentId'] : [])]
+  const later = ['exampleSpans', 'required', 'byHand', 'sourceStageId', 'targetStageId', ...(Object.hasOwn(payload as object, 'unitKinds') ? ['parentId'] : [])]
   return Object.fromEntries(Object.entries(payload as object).filter(([field]) => !later.includes(field)))
 }
 

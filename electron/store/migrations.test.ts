@@ -6,6 +6,7 @@ import { hashOfMigration, migrations } from './migrations/index.ts'
 const frozen: Readonly<Record<number, string>> = {
   1: '5a31f682a478b6770a7efe6975064c7215f2829d7cf2569f134fa2b9aa41f03d',
   2: '9c7958f25aa325edacffc914557a5f16b4645b07881dc1b0580ebed565a4c751',
+  3: '0ac73e52ee54780fc49d337aba1010097437807745024df7931ddf454705c3af',
 }
 
 describe('migrations', () => {

@@ -59,6 +59,8 @@ export const tables = {
     loadIds: 'json',
     sourceId: 'text',
     targetId: 'text',
+    sourceStageId: 'text',
+    targetStageId: 'text',
   },
   coding: {
     id: 'text',
@@ -72,8 +74,9 @@ export const tables = {
     suggestionId: 'text',
     createdAt: 'text',
     changedAt: 'text',
+    position: 'number',
   },
-  placement: { id: 'text', x: 'number', y: 'number' },
+  placement: { id: 'text', x: 'number', y: 'number', byHand: 'flag' },
   naming: {
     id: 'text',
     repositoryId: 'text',
@@ -104,6 +107,25 @@ export const tables = {
   },
   release: { id: 'text', name: 'text', note: 'text', raterId: 'text', at: 'text', frontier: 'json' },
   savedFilter: { id: 'text', raterId: 'text', name: 'text', query: 'json' },
+  lane: { id: 'text', raterId: 'text', repositoryId: 'text', name: 'text', modelIds: 'json' },
+  suggestionAnswer: {
+    id: 'text',
+    raterId: 'text',
+    repositoryId: 'text',
+    suggestionId: 'text',
+    verdict: 'text',
+    codeId: 'text',
+    at: 'text',
+  },
+  pipelineRule: {
+    id: 'text',
+    name: 'text',
+    severity: 'text',
+    enabled: 'flag',
+    says: 'text',
+    mend: 'text',
+    demand: 'json',
+  },
 } as const satisfies { [K in EntityKind]: Columns<EntityRecord<K>> }
 
 /** `raterId` -> `rater_id`, for columns and for tables. */
@@ -158,7 +180,7 @@ export function toValues<K extends EntityKind>(kind: K, record: EntityRecord<K>)
 const unitFields: { readonly [K in Unit['kind']]: readonly string[] } = {
   repository: [],
   model: ['origin', 'evidence', 'loadIds'],
-  link: ['sourceId', 'targetId'],
+  link: ['sourceId', 'targetId', 'sourceStageId', 'targetStageId'],
   load: ['loadId', 'anchor'],
   span: ['anchor'],
 }

@@ -50,6 +50,13 @@ const verbs = [
   'note',
   'unmake',
   'place',
+  'join',
+  'order',
+  'group',
+  'ungroup',
+  'answer',
+  'reopen',
+  'demand',
 ] as const
 
 export type WorkStep = { readonly do: (typeof verbs)[number]; readonly n: number }
@@ -64,10 +71,10 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 )
 
 const made = () => Array.from({ length: 10 }, () => newIdentifier())
-const [spans, codings, notes] = [made(), made(), made()]
+const [spans, codings, notes, others] = [made(), made(), made(), made()]
 
 export function draftsOf({ do: verb, n }: WorkStep, { repositoryId, schemeId, codeIds }: Bench): Draft[] {
-  const [unit = '', coding = '', note = ''] = [spans[n], codings[n], notes[n]]
+  const [unit = '', coding = '', note = '', third = ''] = [spans[n], codings[n], notes[n], others[n]]
   const codeId = codeIds[n % 3] ?? codeIds[0]
   const other = codeIds[(n + 1 + (n % 2)) % 3] ?? codeIds[1]
   switch (verb) {
@@ -101,6 +108,29 @@ export function draftsOf({ do: verb, n }: WorkStep, { repositoryId, schemeId, co
       ]
     case 'place':
       return [{ kind: 'placement.set', entity: unit, payload: { x: n, y: 0 } }]
+    case 'join': {
+      const ends = { sourceId: unit, targetId: spans[(n + 1) % 10] ?? '', sourceStageId: codeId, targetStageId: null }
+      const link = { kind: 'link', repositoryId, label: `link ${n}`, ...ends } as const
+      return [{ kind: 'unit.define', entity: third, payload: link }]
+    }
+    case 'order':
+      return [{ kind: 'coding.edit', entity: coding, payload: { position: n } }]
+    case 'group': {
+      const modelIds = [unit, spans[(n + 3) % 10] ?? '']
+      return [{ kind: 'lane.set', entity: third, payload: { repositoryId, name: `lane ${n}`, modelIds } }]
+    }
+    case 'ungroup':
+      return [{ kind: 'lane.remove', entity: third, payload: { name: 'lane' } }]
+    case 'answer': {
+      const said = { repositoryId, suggestionId: 'ab', verdict: 'refused', codeId: null } as const
+      return [{ kind: 'suggestionAnswer.set', entity: third, payload: said }]
+    }
+    case 'reopen':
+      return [{ kind: 'suggestionAnswer.remove', entity: third, payload: {} }]
+    case 'demand': {
+      const rule = { name: `rule ${n}`, severity: 'notice', enabled: n % 2 === 0, says: '', mend: '' } as const
+      return [{ kind: 'pipelineRule.set', entity: third, payload: { ...rule, demand: { kind: 'link.type' } } }]
+    }
     case 'unmake':
       return [{ kind: 'unit.remove', entity: unit, payload: { label: 'span' } }]
   }

@@ -60,8 +60,8 @@ export function firstAnswer(
   unit: Unit,
   codeId: string,
   evidence: readonly Anchor[],
-  memo = '',
-): Draft {
+  { memo = '', suggestionId = null }: { readonly memo?: string; readonly suggestionId?: string | null } = {},
+): Extract<Draft, { kind: 'coding.add' }> {
   const { code, scheme } = codeAndScheme(file, codeId)
   requireFitting(scheme, unit, code)
   return {
@@ -74,7 +74,7 @@ export function firstAnswer(
       confidence: 'sure',
       memo,
       codebookRevision: codebookRevision(file),
-      suggestionId: null,
+      suggestionId,
     },
   }
 }

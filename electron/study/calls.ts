@@ -12,20 +12,29 @@ interface HistoryRow {
   readonly label: string
   readonly hlc: string
   readonly state: number
-  readonly rater_id: string | null
+  readonly rater_id: string
+  readonly turnable: number
 }
+
+/** By the state of an action: in effect, undone, undone for good. */
+const turns = ['undo', 'redo', null] as const
 
 function history({ desk }: Context, limit: number) {
   const rows = desk.file.rows<HistoryRow>(
-    'SELECT action, label, hlc, state, rater_id FROM v_history WHERE rater_id IS NOT NULL ORDER BY hlc DESC LIMIT ?',
+    `SELECT action.id AS action, action.label, action.hlc, action.state, actor.rater_id,
+      action.undoable = 1 AND action.actor = ? AS turnable
+    FROM action JOIN actor ON actor.id = action.actor
+    WHERE actor.rater_id IS NOT NULL ORDER BY action.hlc DESC LIMIT ?`,
+    desk.file.actor,
     limit,
   )
   return rows.map((row) => ({
     action: row.action,
     label: row.label,
-    raterId: row.rater_id ?? '',
+    raterId: row.rater_id,
     at: timeOf(row.hlc),
     undone: row.state !== 0,
+    turn: row.turnable === 1 ? (turns[row.state] ?? null) : null,
   }))
 }
 

@@ -49,6 +49,8 @@ const unitColumns = [
   'load_ids',
   'source_id',
   'target_id',
+  'source_stage_id',
+  'target_stage_id',
 ] as const
 
 /** Where nothing is known of the codebook under which it was made, nothing is held against a coding. */

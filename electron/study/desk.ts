@@ -10,6 +10,7 @@ import { newIdentifier } from '../store/identifier.ts'
 import { StudyFile } from '../store/studyFile.ts'
 import { codebookDrafts, readCodebook } from './codebook.ts'
 import type { Installation } from './installation.ts'
+import { detector, hasSuggestions } from './suggestions.ts'
 
 /** Okabe and Ito's colours, told apart by colour-blind readers too; raters get them in turn. */
 const raterColours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'] as const
@@ -34,6 +35,10 @@ const everything: readonly Table[] = [
   'memo',
   'release',
   'savedFilter',
+  'lane',
+  'suggestionAnswer',
+  'pipelineRule',
+  'suggestion',
   'history',
 ]
 
@@ -180,7 +185,7 @@ export class Desk {
 
   state(): OpenStudy {
     const { file, study } = this
-    return { study, path: file.path, raterId: file.raterId, raters: this.raters(), ...file.turns() }
+    return { study, path: file.path, raterId: file.raterId, raters: this.#everybody(), ...file.turns() }
   }
 
   /** Closes the study because its user is done with it; ending the program is `leave`. */
@@ -207,6 +212,11 @@ export class Desk {
     ])
     this.installation.setActor(studyId, file.path, raterId, actor)
     this.installation.setLastRater(studyId, file.path, raterId)
+  }
+
+  /** Raters of the study; the detector is one once it has suggested something. */
+  #everybody(): Rater[] {
+    return hasSuggestions(this.file) ? [...this.raters(), detector] : this.raters()
   }
 
   #opened(): OpenStudy {

@@ -60,7 +60,7 @@ async function drawModels(replay: Replay): Promise<void> {
     const loadIds = found.flatMap((load) => (load === undefined ? [] : [load.id]))
     const anchors = await anchorsOf(replay, evidence)
     const added = await handlers.canvas.addModel(
-      { repositoryId, label, origin, loadIds, evidence: anchors, x, y },
+      { repositoryId, label, origin, loadIds, evidence: anchors, x, y, byHand: true },
       quiet,
     )
     units.set(key, added.unitId)
@@ -87,7 +87,9 @@ async function connect(replay: Replay, coding: SampleCoding, evidence: Anchor[])
   const link = sample.links.find(({ key }) => key === name)
   if (link === undefined || units.has(link.key)) return false
   const [sourceId = '', targetId = ''] = [units.get(link.source), units.get(link.target)]
-  const made = await handlers.canvas.connect({ repositoryId, sourceId, targetId, codeId: coding.code, evidence }, quiet)
+  const stages = { sourceStageId: link.sourceStage, targetStageId: link.targetStage }
+  const said = { repositoryId, sourceId, targetId, ...stages, furtherIds: [], codeId: coding.code, evidence }
+  const made = await handlers.canvas.connect(said, quiet)
   units.set(link.key, made.unitId)
   return true
 }

@@ -26,7 +26,16 @@ export const sampleModelSchema = z.strictObject({
 export type SampleModel = z.infer<typeof sampleModelSchema>
 
 /** The source does something for the target: hands features over, guides, measures or refines. */
-export const sampleLinkSchema = z.strictObject({ key, label: z.string().max(500), by: key, source: key, target: key })
+export const sampleLinkSchema = z.strictObject({
+  key,
+  label: z.string().max(500),
+  by: key,
+  source: key,
+  target: key,
+  /** Fixed ids of the built-in stages that it leaves and enters. */
+  sourceStage: identifierSchema,
+  targetStage: identifierSchema,
+})
 export type SampleLink = z.infer<typeof sampleLinkSchema>
 
 export const sampleUnitSchema = z.discriminatedUnion('kind', [

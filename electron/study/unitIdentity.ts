@@ -1,6 +1,7 @@
 /**
- * Ids of units that are named by what they are: a repository, a load, a span of one version of a file. Two people who code
- * the same place in two copies of a study say the same id, so that their codings meet when the copies are merged.
+ * Ids of units that are named by what they are: a repository, a load, a span of one version of a file, a model by its name,
+ * a link by its ends. Two people who code the same thing in two copies of a study say the same id, so that their codings
+ * meet when the copies are merged.
  */
 import { createHash } from 'node:crypto'
 import type { Anchor } from '../../shared/model/anchor.ts'
@@ -10,7 +11,7 @@ import type { Draft, StudyFile } from '../store/studyFile.ts'
 import { standingSpan } from './places/standing.ts'
 
 /** Without its id: distributes over the union, which a plain Omit would flatten. */
-type NewUnit = Unit extends infer U ? (U extends Unit ? Omit<U, 'id'> : never) : never
+export type NewUnit = Unit extends infer U ? (U extends Unit ? Omit<U, 'id'> : never) : never
 
 export interface ResolvedUnit {
   readonly unit: Unit
@@ -27,7 +28,13 @@ function identifierOf(parts: readonly (string | number)[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-function derivedId(fields: NewUnit): string {
+/** The id of what a rater answers to a suggestion: one answer, however often it is given. */
+export function answerIdentifier(raterId: string, suggestionId: string): string {
+  return identifierOf(['answer', raterId, suggestionId])
+}
+
+/** The id that such a unit gets when it is the first of its kind. */
+export function derivedId(fields: NewUnit): string {
   switch (fields.kind) {
     case 'repository':
       return identifierOf(['repository', fields.repositoryId])
@@ -38,15 +45,22 @@ function derivedId(fields: NewUnit): string {
       return identifierOf(['span', fields.repositoryId, path, blob, start, end])
     }
     case 'model':
-    case 'link':
-      return newIdentifier()
+      return identifierOf(['model', fields.repositoryId, fields.origin, fields.label])
+    case 'link': {
+      const { sourceId, targetId, sourceStageId, targetStageId } = fields
+      return identifierOf(['link', sourceId, targetId, sourceStageId ?? '', targetStageId ?? ''])
+    }
   }
 }
 
-/** A unit that is not in the study yet. An id that is taken belongs to a span that was moved away from here. */
+/**
+ * A unit that is not in the study yet. An id that is taken belongs to a unit that was moved away from here, to a model of
+ * the same name, or to one that was removed and whose codings must not come back with a new one.
+ */
 export function newUnit(file: StudyFile, fields: NewUnit): ResolvedUnit {
   const derived = derivedId(fields)
-  const id = file.record('unit', derived) === undefined ? derived : newIdentifier()
+  const taken = 'SELECT 1 FROM unit WHERE id = ? UNION ALL SELECT 1 FROM coding WHERE unit_id = ?'
+  const id = file.value(taken, derived, derived) === undefined ? derived : newIdentifier()
   return { unit: { id, ...fields }, drafts: [{ kind: 'unit.define', entity: id, payload: fields }] }
 }
 

@@ -3,7 +3,8 @@ import type { Code } from '../../shared/model/code.ts'
 import type { Scheme } from '../../shared/model/scheme.ts'
 import { readings } from '../store/readings.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
-import { nested, requireCode, requireScheme } from './codebook.ts'
+import { requireCode, requireScheme } from './codebook.ts'
+import { nested } from '../study/schemes.ts'
 
 export interface Book {
   readonly file: StudyFile

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { consequencesOf, makeChange } from './change.ts'
 import { changeLogOf } from './changeLog.ts'
-import { listSchemes } from './codebook.ts'
+import { listSchemes } from '../study/schemes.ts'
+import { completeCodebook, missingSchemes } from './complete.ts'
 import { countCodes } from './counts.ts'
 import { differenceBetween } from './difference.ts'
 import { createCode, createScheme, editCode, editScheme, orderSchemes } from './edits.ts'
@@ -14,7 +15,7 @@ import { timelineOf } from './timeline.ts'
 
 const done = {}
 
-export function taxonomyHandlers({ desk }: Context): Handlers<'taxonomy'> {
+export function taxonomyHandlers({ desk, resources }: Context): Handlers<'taxonomy'> {
   return {
     schemes: () => listSchemes(desk.file),
     counts: () => countCodes(desk.file),
@@ -28,6 +29,8 @@ export function taxonomyHandlers({ desk }: Context): Handlers<'taxonomy'> {
       editCode(desk.file, input)
       return done
     },
+    missing: () => missingSchemes(desk.file, resources),
+    complete: () => completeCodebook(desk.file, resources),
     orderSchemes: ({ schemeIds }) => {
       orderSchemes(desk.file, schemeIds)
       return done

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CodebookChange } from '../../shared/api/taxonomy.ts'
 import { consequencesOf, makeChange } from './change.ts'
-import { listSchemes } from './codebook.ts'
+import { listSchemes } from '../study/schemes.ts'
 import { countCodes } from './counts.ts'
 import { editCode, editScheme } from './edits.ts'
 import { type Codebook, makeCodebook } from './taxonomy.fixture.ts'

@@ -1,7 +1,7 @@
 /** Making and editing schemes and codes: one step each, sound, and none when nothing changes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newIdentifier } from '../store/identifier.ts'
-import { listSchemes, nested } from './codebook.ts'
+import { listSchemes, nested } from '../study/schemes.ts'
 import { createCode, createScheme, editCode, editScheme, orderSchemes } from './edits.ts'
 import { type Codebook, makeCodebook, plainScheme } from './taxonomy.fixture.ts'
 

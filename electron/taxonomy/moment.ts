@@ -3,7 +3,8 @@ import type { Moment, SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Scheme } from '../../shared/model/scheme.ts'
 import type { StudyFile } from '../store/studyFile.ts'
-import { codebookOf, listSchemes, requireRelease } from './codebook.ts'
+import { requireRelease } from './codebook.ts'
+import { codebookOf, listSchemes } from '../study/schemes.ts'
 import { codebookKinds, type CodebookRecord, everything, type Known, readLog, step, undoneActions } from './log.ts'
 
 export function codebookAt(file: StudyFile, moment: Moment): SchemeRow[] {

@@ -35,6 +35,6 @@ export const agreementApi = {
   measure: call({
     input: z.strictObject({ schemeId: identifierSchema, raterIds: z.array(identifierSchema).min(2).max(20) }),
     output: agreementSchema,
-    reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'rater'],
+    reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'rater', 'suggestion'],
   }),
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { EntityKind } from '../model/entities.ts'
 
 /** Tables whose change makes an answer stale: the folded ones, results, and the study itself (history, raters, file). */
-export type Table = EntityKind | 'load' | 'scan' | 'profile' | 'relocation' | 'history'
+export type Table = EntityKind | 'load' | 'scan' | 'profile' | 'relocation' | 'suggestion' | 'history'
 
 export interface Call<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType> {
   readonly input: I

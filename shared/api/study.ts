@@ -23,6 +23,8 @@ export const historyEntrySchema = z.strictObject({
   raterId: identifierSchema,
   at: z.string(),
   undone: z.boolean(),
+  /** What the rater at work in this copy can do with it; null where it is nobody's, another's, or undone for good. */
+  turn: z.enum(['undo', 'redo']).nullable(),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
@@ -33,7 +35,7 @@ export const studyApi = {
   state: call({
     input: nothing,
     output: openStudySchema.nullable(),
-    reads: ['study', 'rater', 'actor', 'history'],
+    reads: ['study', 'rater', 'actor', 'history', 'suggestion'],
   }),
   recent: call({
     input: nothing,

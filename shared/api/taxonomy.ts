@@ -167,6 +167,21 @@ export const taxonomyApi = {
     }),
     output: nothing,
   }),
+  /** Schemes of the built-in codebook that the study lacks, because it is older than they are. */
+  missing: call({
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        schemeId: identifierSchema,
+        name: z.string(),
+        question: z.string(),
+        codes: z.number().int(),
+      }),
+    ),
+    reads: ['scheme'],
+  }),
+  /** Takes them in, as one step. Throws `invalid_input` when nothing is missing. */
+  complete: call({ input: nothing, output: z.strictObject({ schemeIds: z.array(identifierSchema) }) }),
   /** Puts schemes in the given order, as one step. */
   orderSchemes: call({ input: z.strictObject({ schemeIds: z.array(identifierSchema).min(1) }), output: nothing }),
   /** What a change would do to codings, before anything is done. */

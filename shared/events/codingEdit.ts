@@ -1,4 +1,4 @@
-/** A rater changes a coding: its code, evidence, confidence or memo. */
+/** A rater changes a coding: its code, evidence, confidence, memo or place in the order. */
 import { codingSchema } from '../model/coding.ts'
 import { eventKind } from './event.ts'
 import { merged } from './merged.ts'
@@ -6,7 +6,15 @@ import { merged } from './merged.ts'
 export const codingEdit = eventKind({
   entity: 'coding',
   payload: codingSchema
-    .pick({ unitId: true, codeId: true, evidence: true, confidence: true, memo: true, codebookRevision: true })
+    .pick({
+      unitId: true,
+      codeId: true,
+      evidence: true,
+      confidence: true,
+      memo: true,
+      codebookRevision: true,
+      position: true,
+    })
     .partial(),
   fold: (record, payload, context) => {
     // A coding is the word of its rater: nobody else's event can change it.

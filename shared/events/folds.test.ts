@@ -29,6 +29,8 @@ const givenByFold: { readonly [K in EntityKind]?: readonly string[] } = {
   memo: ['raterId', 'createdAt', 'changedAt'],
   release: ['raterId', 'at'],
   savedFilter: ['raterId'],
+  lane: ['raterId'],
+  suggestionAnswer: ['raterId', 'at'],
 }
 
 /** A record as the payload that would define it. */
@@ -50,6 +52,9 @@ const definitions = [
   'memo.write',
   'release.define',
   'savedFilter.save',
+  'lane.set',
+  'suggestionAnswer.set',
+  'pipelineRule.set',
 ] as const satisfies readonly EventName[]
 
 describe.each(definitions)('%s', (name) => {

@@ -13,12 +13,16 @@ import { codingRemove } from './codingRemove.ts'
 import type { EventKind, FoldContext } from './event.ts'
 import { savedFilterRemove } from './savedFilterRemove.ts'
 import { savedFilterSave } from './savedFilterSave.ts'
+import { laneRemove } from './laneRemove.ts'
+import { laneSet } from './laneSet.ts'
 import { memoRemove } from './memoRemove.ts'
 import { memoWrite } from './memoWrite.ts'
 import { namingRemove } from './namingRemove.ts'
 import { namingSet } from './namingSet.ts'
 import { packRemove } from './packRemove.ts'
 import { packSet } from './packSet.ts'
+import { pipelineRuleRemove } from './pipelineRuleRemove.ts'
+import { pipelineRuleSet } from './pipelineRuleSet.ts'
 import { placementSet } from './placementSet.ts'
 import { raterDefine } from './raterDefine.ts'
 import { releaseDefine } from './releaseDefine.ts'
@@ -30,6 +34,8 @@ import { repositoryRemove } from './repositoryRemove.ts'
 import { schemeDefine } from './schemeDefine.ts'
 import { schemeEdit } from './schemeEdit.ts'
 import { studyDefine } from './studyDefine.ts'
+import { suggestionAnswerRemove } from './suggestionAnswerRemove.ts'
+import { suggestionAnswerSet } from './suggestionAnswerSet.ts'
 import { traceEditRemove } from './traceEditRemove.ts'
 import { traceEditSet } from './traceEditSet.ts'
 import { unitAnchor } from './unitAnchor.ts'
@@ -72,6 +78,12 @@ export const eventKinds = {
   'release.remove': releaseRemove,
   'savedFilter.save': savedFilterSave,
   'savedFilter.remove': savedFilterRemove,
+  'lane.set': laneSet,
+  'lane.remove': laneRemove,
+  'suggestionAnswer.set': suggestionAnswerSet,
+  'suggestionAnswer.remove': suggestionAnswerRemove,
+  'pipelineRule.set': pipelineRuleSet,
+  'pipelineRule.remove': pipelineRuleRemove,
 } as const
 
 export type EventName = keyof typeof eventKinds

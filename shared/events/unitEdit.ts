@@ -13,15 +13,17 @@ const payload = z.strictObject({
   loadIds: z.array(z.string().max(64)).max(200).optional(),
   sourceId: identifierSchema.optional(),
   targetId: identifierSchema.optional(),
+  sourceStageId: identifierSchema.nullable().optional(),
+  targetStageId: identifierSchema.nullable().optional(),
 })
 
 type Change = z.infer<typeof payload>
 
 /** Only the fields that the unit's kind has are changed. */
 function edited(unit: Unit, change: Change): Unit | undefined {
-  const { label, origin, evidence, loadIds, sourceId, targetId } = change
+  const { label, origin, evidence, loadIds, sourceId, targetId, sourceStageId, targetStageId } = change
   if (unit.kind === 'model') return merged(unit, { label, origin, evidence, loadIds })
-  if (unit.kind === 'link') return merged(unit, { label, sourceId, targetId })
+  if (unit.kind === 'link') return merged(unit, { label, sourceId, targetId, sourceStageId, targetStageId })
   return merged(unit, { label })
 }
 

@@ -16,6 +16,8 @@ export const codingSchema = z.strictObject({
   /** Sequence of the last codebook event known when the coding was made: the revision it was made under. */
   codebookRevision: z.string().max(200),
   suggestionId: z.string().max(64).nullable(),
+  /** Where it stands among the rater's answers about the unit; null stands where the codebook puts it. */
+  position: z.number().nullable(),
   /** When it was made and last changed, ISO 8601 UTC. */
   createdAt: z.string(),
   changedAt: z.string(),

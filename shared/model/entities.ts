@@ -3,9 +3,11 @@ import type { z } from 'zod'
 import { actorSchema } from './actor.ts'
 import { codeSchema } from './code.ts'
 import { codingSchema } from './coding.ts'
+import { laneSchema } from './lane.ts'
 import { memoSchema } from './memo.ts'
 import { namingSchema } from './naming.ts'
 import { packSchema } from './pack.ts'
+import { pipelineRuleSchema } from './pipelineRule.ts'
 import { placementSchema } from './placement.ts'
 import { raterSchema } from './rater.ts'
 import { releaseSchema } from './release.ts'
@@ -13,6 +15,7 @@ import { repositorySchema } from './repository.ts'
 import { savedFilterSchema } from './savedFilter.ts'
 import { schemeSchema } from './scheme.ts'
 import { studySchema } from './study.ts'
+import { suggestionAnswerSchema } from './suggestion.ts'
 import { traceEditSchema } from './traceEdit.ts'
 import { unitSchema } from './unit.ts'
 
@@ -32,6 +35,9 @@ export const entitySchemas = {
   memo: memoSchema,
   release: releaseSchema,
   savedFilter: savedFilterSchema,
+  lane: laneSchema,
+  suggestionAnswer: suggestionAnswerSchema,
+  pipelineRule: pipelineRuleSchema,
 } as const
 
 export type EntityKind = keyof typeof entitySchemas

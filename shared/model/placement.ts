@@ -7,6 +7,8 @@ export const placementSchema = z.strictObject({
   id: identifierSchema,
   x: z.number(),
   y: z.number(),
+  /** False where the automatic layout put it: the layout may move it again, and leaves alone what people placed. */
+  byHand: z.boolean(),
 })
 
 export type Placement = z.infer<typeof placementSchema>

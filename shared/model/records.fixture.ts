@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import type { Anchor } from './anchor.ts'
 import type { EntityKind, EntityRecord } from './entities.ts'
+import { type Demand, severities } from './pipelineRule.ts'
+import { verdicts } from './suggestion.ts'
 import { unitKinds } from './unitKind.ts'
 
 const hex = (length: number) =>
@@ -69,6 +71,7 @@ const codings: fc.Arbitrary<EntityRecord<'coding'>> = fc.record({
   memo: text(200),
   codebookRevision: text(40),
   suggestionId: fc.option(hex(16)),
+  position: fc.option(numbers),
   createdAt: fc.constant('2024-02-21T12:00:00.000Z'),
   changedAt: fc.constant('2024-02-21T12:00:00.001Z'),
 })
@@ -82,9 +85,32 @@ const units: fc.Arbitrary<EntityRecord<'unit'>> = fc.oneof(
     evidence,
     loadIds,
   }),
-  fc.record({ ...unit, kind: fc.constant('link' as const), sourceId: identifiers, targetId: identifiers }),
+  fc.record({
+    ...unit,
+    kind: fc.constant('link' as const),
+    sourceId: identifiers,
+    targetId: identifiers,
+    sourceStageId: fc.option(identifiers),
+    targetStageId: fc.option(identifiers),
+  }),
   fc.record({ ...unit, kind: fc.constant('load' as const), loadId: hex(16), anchor: anchors }),
   fc.record({ ...unit, kind: fc.constant('span' as const), anchor: anchors }),
+)
+
+const when = fc.record(
+  {
+    origin: fc.constantFrom('pretrained' as const, 'scratch' as const),
+    codeIds: fc.array(identifiers, { minLength: 1 }),
+  },
+  { requiredKeys: [] },
+)
+const someIds = fc.array(identifiers, { minLength: 1, maxLength: 4 })
+
+const demands: fc.Arbitrary<Demand> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('stages.all' as const, 'stages.any' as const), when, stageIds: someIds }),
+  fc.record({ kind: fc.constant('stages.order' as const), when, earlierIds: someIds, laterIds: someIds }),
+  fc.record({ kind: fc.constant('link.ends' as const), typeIds: someIds, sourceIds: someIds, targetIds: someIds }),
+  fc.record({ kind: fc.constant('link.stages' as const) }),
 )
 
 /** One arbitrary for each kind of record. */
@@ -120,7 +146,7 @@ export const records: { readonly [K in EntityKind]: fc.Arbitrary<EntityRecord<K>
   code: codes,
   unit: units,
   coding: codings,
-  placement: fc.record({ id: identifiers, x: numbers, y: numbers }),
+  placement: fc.record({ id: identifiers, x: numbers, y: numbers, byHand: fc.boolean() }),
   naming: fc.record({
     id: identifiers,
     repositoryId: identifiers,
@@ -167,5 +193,30 @@ export const records: { readonly [K in EntityKind]: fc.Arbitrary<EntityRecord<K>
     raterId: identifiers,
     name: name(60),
     query: fc.record({ text: text(40), codeIds: fc.array(identifiers, { maxLength: 3 }) }, { requiredKeys: [] }),
+  }),
+  lane: fc.record({
+    id: identifiers,
+    raterId: identifiers,
+    repositoryId: identifiers,
+    name: name(60),
+    modelIds: fc.array(identifiers, { minLength: 2, maxLength: 4 }),
+  }),
+  suggestionAnswer: fc.record({
+    id: identifiers,
+    raterId: identifiers,
+    repositoryId: identifiers,
+    suggestionId: hex(32),
+    verdict: fc.constantFrom(...verdicts),
+    codeId: fc.option(identifiers),
+    at: fc.constant('2024-02-21T12:00:00.000Z'),
+  }),
+  pipelineRule: fc.record({
+    id: identifiers,
+    name: name(60),
+    severity: fc.constantFrom(...severities),
+    enabled: fc.boolean(),
+    says: text(100),
+    mend: text(100),
+    demand: demands,
   }),
 }

@@ -24,12 +24,15 @@ export const modelUnitSchema = z.strictObject({
   loadIds: z.array(z.string().max(64)).max(200),
 })
 
-/** A link is an interaction from one model's pipeline to another's. */
+/** A link is an interaction from one model's pipeline to another's; from stage to stage where its rater says which. */
 export const linkUnitSchema = z.strictObject({
   ...shared,
   kind: z.literal('link'),
   sourceId: identifierSchema,
   targetId: identifierSchema,
+  /** Codes of the stages that it leaves and enters; null where nobody said. */
+  sourceStageId: identifierSchema.nullable(),
+  targetStageId: identifierSchema.nullable(),
 })
 
 export const repositoryUnitSchema = z.strictObject({ ...shared, kind: z.literal('repository') })

@@ -6,7 +6,7 @@ import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Unit } from '../../shared/model/unit.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import { anchorAt, joinAs, makeStudy, type TestStudy } from '../store/study.fixture.ts'
-import { codebookRevision, joinedEvidence } from '../study/answer.ts'
+import { codebookRevision, joinedEvidence } from './answer.ts'
 import { apply } from './apply.ts'
 
 let study: TestStudy

@@ -1,17 +1,22 @@
-/** The rule of coding: single choice replaces, multiple choice adds, the same answer again only gains evidence. */
+/**
+ * The rule of coding: single choice replaces, multiple choice adds, the same answer again only gains evidence. Shared by
+ * everything that codes.
+ */
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { Coding } from '../../shared/model/coding.ts'
 import type { Unit } from '../../shared/model/unit.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
-import { codeAndScheme, codebookRevision, firstAnswer, joinedEvidence, requireFitting } from '../study/answer.ts'
-import { ownAnswers } from '../study/codings.ts'
+import { codeAndScheme, codebookRevision, firstAnswer, joinedEvidence, requireFitting } from './answer.ts'
+import { ownAnswers } from './codings.ts'
 
 export interface Answer {
   readonly unit: Unit
   readonly codeId: string
   readonly evidence: readonly Anchor[]
   readonly memo: string
+  /** The suggestion that was accepted by it. */
+  readonly suggestionId?: string
 }
 
 export interface Applied {
@@ -37,7 +42,7 @@ export function apply(file: StudyFile, answer: Answer): Applied {
   const single = scheme.choice === 'single'
   const earlier = own.find(({ codeId }) => codeId === code.id) ?? (single ? own[0] : undefined)
   if (earlier === undefined) {
-    const first = firstAnswer(file, answer.unit, code.id, joinedEvidence([], answer.evidence), answer.memo)
+    const first = firstAnswer(file, answer.unit, code.id, joinedEvidence([], answer.evidence), answer)
     return { codingId: first.entity, drafts: [first], code }
   }
   // Two answers to a single choice can only come from merged copies or codes; giving one settles it.
