@@ -1,6 +1,6 @@
 /**
  * Accuracy: measures the scan against published loads and an independent analysis, and what it concludes about models
- * together against published labels, over clones in a folder.
+ * together and what is drafted of their pipelines against published labels, over clones in a folder.
  *
  *   npm run accuracy -- --clones FOLDER --reference FOLDER [--only WORD] [--disagreements] [--draw N --seed TEXT]
  *
@@ -12,11 +12,15 @@ import { parseArgs } from 'node:util'
 import { type Families, readFamilies } from '../../electron/detection/profile/families.ts'
 import { readSignaturePacks } from '../../electron/detection/signatureFiles.ts'
 import { poolFromSource } from '../../electron/syntax/parsePool.fixture.ts'
+import { gatherRules, readDraftingRules } from '../../electron/canvas/drafting/readRules.ts'
 import { describeDrawn, drawNames } from './draw.ts'
+import { draftClone, type RepositoryDrafts } from './drafts.ts'
+import { printDrafts } from './draftTable.ts'
 import { addUp, goals, measure, type Measures } from './measures.ts'
 import type { Compared } from './profilePairs.ts'
 import { printProfiles } from './profileTable.ts'
 import { readPublishedLabels } from './publishedLabels.ts'
+import { readPublishedInteractions, readPublishedPipelines } from './publishedPipelines.ts'
 import { lineOf, none } from './rate.ts'
 import { readReference, type Reference } from './reference.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -57,6 +61,19 @@ async function snapshotsOf(clones: string, reference: Reference, families: Famil
   return taken
 }
 
+async function draftsOf(clones: string, taken: readonly Taken[]): Promise<RepositoryDrafts[]> {
+  const all = await readDraftingRules(resources)
+  const unprompted = gatherRules(all.rules.map(({ rule }) => rule).filter(({ prompted }) => !prompted))
+  const pool = poolFromSource()
+  const drafts: RepositoryDrafts[] = []
+  for (const { snapshot, profile } of taken) {
+    const { repo, loads } = snapshot
+    drafts.push(await draftClone(clones, { repo, commit: loads[0]?.commit, loads, profile }, { all, unprompted }, pool))
+  }
+  await pool.close()
+  return drafts
+}
+
 function print({ rates, disagreements }: Measures, listDisagreements: boolean): void {
   for (const [key, goal] of goals) console.log(lineOf(key, rates.get(key) ?? none, goal))
   console.log()
@@ -89,6 +106,11 @@ if (values.clones === undefined || values.reference === undefined) {
   }))
   console.log()
   printProfiles(compared, families)
+  const published = {
+    pipelines: readPublishedPipelines(values.reference),
+    interactions: readPublishedInteractions(values.reference),
+  }
+  printDrafts(published, await draftsOf(values.clones, taken), compared)
   if (values.draw !== undefined) {
     const { frame, drawn } = drawNames(snapshots, reference.published, values.seed, Number(values.draw))
     console.log(`\n${drawn.length} of ${frame} names found but not published, seed ${JSON.stringify(values.seed)}:`)

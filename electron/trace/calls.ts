@@ -8,11 +8,10 @@ import { reachByName } from './byName.ts'
 import { rootStep, traceCallers } from './callers.ts'
 import { editTrace, listEdits, restoreStep } from './edits.ts'
 import { extentOf, placesOf } from './extent.ts'
-import { Tracers } from './tracers.ts'
+import type { Tracers } from './tracers.ts'
 
-export function traceHandlers(context: Context): Handlers<'trace'> {
+export function traceHandlers(context: Context, tracers: Tracers): Handlers<'trace'> {
   const { desk } = context
-  const tracers = new Tracers(context)
 
   async function trace({ id, repositoryId, caller, ...place }: Load, depth: number, signal: AbortSignal) {
     const tracer = await tracers.of(repositoryId, signal)

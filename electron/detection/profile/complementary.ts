@@ -1,17 +1,18 @@
 /** Complementary: models in different roles that one program uses together (section 4.1.2, Table 2); suggestions, no verdicts. */
 import { exclusiveArms } from './circumstances.ts'
 import { pairs } from './interchangeable.ts'
-import { placeOfLoad, rolesOf, type Suggestion, Suggestions, type Use } from './suggestion.ts'
+import { placeOfLoad, preparing, rolesOf, type Suggestion, Suggestions, type Use } from './suggestion.ts'
 
 /** Speaks of roles, not of models: those that stand in for one another share one, and count once. */
 export function complementaryIn(uses: readonly Use[], interchangeable: readonly Suggestion[]): Suggestion[] {
-  const roles = rolesOf(new Set(uses.map(({ name }) => name)), interchangeable)
+  const working = withModels(uses)
+  const roles = rolesOf(new Set(working.map(({ name }) => name)), interchangeable)
   if (roles.length < 2) return []
   const roleOf = new Map(roles.flatMap((role, index) => role.map((name): [string, number] => [name, index])))
   const found = new Suggestions()
   const said = new Set<string>()
-  for (const together of [inOneFunction, inOneClass, acrossModalities, inOtherPlaces])
-    together(uses, (a, b, reason) => tell(a, b, reason))
+  for (const together of [inOneFunction, inOneClass, acrossModalities])
+    together(working, (a, b, reason) => tell(a, b, reason))
   return found.list()
 
   function tell(a: Use, b: Use, reason: string): void {
@@ -21,6 +22,12 @@ export function complementaryIn(uses: readonly Use[], interchangeable: readonly 
     said.add(key)
     found.add(key, [a.name, b.name], reason, [placeOfLoad(a.load), placeOfLoad(b.load)])
   }
+}
+
+/** A tokenizer alone has no role of its own: it prepares what some model reads. */
+function withModels(uses: readonly Use[]): Use[] {
+  const loaded = new Set(uses.filter(({ load }) => !preparing.has(load.component)).map(({ name }) => name))
+  return uses.filter(({ name }) => loaded.has(name))
 }
 
 type Tell = (a: Use, b: Use, reason: string) => void
@@ -65,20 +72,6 @@ function acrossModalities(uses: readonly Use[], tell: Tell): void {
     members.slice(0, 1),
   )
   for (const [a, b] of pairs(firstOf)) tell(a, b, `models for different kinds of data${modalityWords(a, b)}`)
-}
-
-/** Other families in other files, kept under other names, and nothing that makes them alternatives. */
-function inOtherPlaces(uses: readonly Use[], tell: Tell): void {
-  for (const [a, b] of pairs(uses)) {
-    const sameFamily = a.model.family === b.model.family
-    if (sameFamily || a.model.family === null || b.model.family === null) continue
-    if (a.load.path === b.load.path || bareTarget(a) === bareTarget(b)) continue
-    tell(a, b, `${a.model.family} and ${b.model.family}, loaded in different places, neither instead of the other`)
-  }
-}
-
-function bareTarget({ circumstance }: Use): string {
-  return circumstance?.target?.replace(/^self\./, '') ?? ''
 }
 
 const modalityNames = {

@@ -1,10 +1,11 @@
 /** Interchangeable: models that fill one role, of which a run of the program uses one (section 4.1.2, Table 2); suggestions, no verdicts. */
 import type { Load } from '../../../shared/model/load.ts'
 import { type Circumstance, exclusiveArms } from './circumstances.ts'
-import { placeOfLoad, rolesOf, type Suggestion, Suggestions, type Use } from './suggestion.ts'
+import { placeOfLoad, preparing, rolesOf, type Suggestion, Suggestions, type Use } from './suggestion.ts'
 
-export function interchangeableIn(uses: readonly Use[]): Suggestion[] {
+export function interchangeableIn(all: readonly Use[]): Suggestion[] {
   const found = new Suggestions()
+  const uses = outsideCopies(all)
   choicesOfOneLoad(found, uses)
   for (const inFile of Map.groupBy(uses, ({ load }) => load.path).values()) {
     exclusiveBranches(found, inFile)
@@ -13,6 +14,22 @@ export function interchangeableIn(uses: readonly Use[]): Suggestion[] {
   sameAttribute(found, uses)
   siblingScripts(found, uses)
   return found.list()
+}
+
+/** So many loads by a folder's own classes of a library's names make the folder a copy of that library. */
+const fewestOfCopy = 10
+
+/** What a copy of a library could load is an offer to whoever uses it, no choice of this program. */
+function outsideCopies(uses: readonly Use[]): readonly Use[] {
+  const vendored = uses.filter(({ load }) => load.kind === 'vendored').map(({ load }) => folderOf(load.path))
+  const copies = [...Map.groupBy(vendored, (folder) => folder)].flatMap(([folder, of]) =>
+    folder !== '' && of.length >= fewestOfCopy ? [folder] : [],
+  )
+  return copies.length === 0 ? uses : uses.filter(({ load }) => !copies.includes(folderOf(load.path)))
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : ''
 }
 
 /** One call that loads one of several names. */
@@ -112,7 +129,10 @@ function targetOf(use: Use | undefined): string {
 
 /** Classes anywhere in the repository that hold their model under the same name and load it by the same function. */
 function sameAttribute(found: Suggestions, uses: readonly Use[]): void {
-  const held = uses.filter(({ circumstance, load }) => isAttribute(circumstance) && load.caller.includes('.'))
+  const held = uses.filter(
+    ({ circumstance, load }) =>
+      isAttribute(circumstance) && load.caller.includes('.') && !preparing.has(load.component),
+  )
   const alike = Map.groupBy(held, (use) => `${loaderOf(use)} ${targetOf(use)} ${use.model.modality}`)
   for (const [key, members] of alike) {
     const classes = new Set(members.map(({ load }) => `${load.path} ${load.caller.split('.').slice(0, -1).join('.')}`))

@@ -9,7 +9,7 @@ import type { StoredProfile } from './storedProfile.ts'
 import { surroundingsIn } from './surroundings.ts'
 
 /** Raise when profiles of the same loads change; tables and engine have their own part in the rules version. */
-const profileVersion = 1
+const profileVersion = 2
 
 type Origin = Pick<ScanReport, 'repositoryId' | 'commit' | 'rulesVersion'>
 

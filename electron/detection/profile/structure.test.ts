@@ -95,7 +95,55 @@ class B:
   })
 })
 
+describe('no choice of this program', () => {
+  test('tokenizers under the same attribute of classes', async () => {
+    const holding = (name: string) => `${transformers}class Reader:
+    def __init__(self):
+        self.tokenizer = AutoTokenizer.from_pretrained('${name}')
+`
+    const { interchangeable } = await profileOfTexts({ 'a.py': holding('gpt2'), 'b.py': holding('bert-base-cased') })
+    expect(interchangeable).toEqual([])
+  })
+
+  test('what a copy of a library could load, once it is seen to be one', async () => {
+    const pipelines = (count: number) => {
+      const loads = Array.from(
+        { length: count },
+        (_, index) => `model_${index} = Model.from_pretrained('org/model-${index}')`,
+      )
+      const choice =
+        "def load(size):\n    return Model.from_pretrained({'small': 'distilbert-base-uncased', 'big': 'bert-base-uncased'}[size])\n"
+      return `from .modeling_utils import PreTrainedModel\nclass Model(PreTrainedModel):\n    pass\n${loads.join('\n')}\n${choice}`
+    }
+    const library =
+      'class PreTrainedModel:\n    @classmethod\n    def from_pretrained(cls, name):\n        return cls()\n'
+    const profile = async (count: number) =>
+      profileOfTexts({ 'lib/__init__.py': '', 'lib/modeling_utils.py': library, 'lib/pipelines.py': pipelines(count) })
+    expect(groups((await profile(2)).interchangeable)).toEqual(['bert-base-uncased distilbert-base-uncased'])
+    expect((await profile(12)).interchangeable).toEqual([])
+  })
+})
+
 describe('complementary', () => {
+  test('a tokenizer alone has no role of its own', async () => {
+    const { complementary } = await profileOfTexts({
+      'main.py': `${transformers}class Aligner:
+    def __init__(self):
+        self.one = AutoTokenizer.from_pretrained('bert-base-uncased')
+        self.other = AutoTokenizer.from_pretrained('gpt2')
+`,
+    })
+    expect(complementary).toEqual([])
+  })
+
+  test('families of one kind of data in different places are no evidence', async () => {
+    const { complementary } = await profileOfTexts({
+      'a.py': `${transformers}model = BertModel.from_pretrained('bert-base-uncased')\n`,
+      'b.py': `${transformers}net = GPT2Model.from_pretrained('gpt2')\n`,
+    })
+    expect(complementary).toEqual([])
+  })
+
   test('two models of one function, neither instead of the other', async () => {
     const { interchangeable, complementary } = await profileOfTexts({
       'main.py': `${transformers}def build():

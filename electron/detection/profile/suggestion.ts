@@ -12,6 +12,9 @@ export interface Use extends NamedLoad {
   readonly circumstance: Circumstance | undefined
 }
 
+/** What loads of a model that is not the model itself. */
+export const preparing: ReadonlySet<Load['component']> = new Set(['tokenizer', 'processor', 'config', 'scheduler'])
+
 /** More evidence or more names than this are no easier to judge. */
 const mostEvidence = 12
 const mostSuggestions = 20

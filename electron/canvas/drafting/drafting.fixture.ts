@@ -1,0 +1,86 @@
+/** Loads, uses, meetings and rules for tests of drafting. */
+import type { Load } from '../../../shared/model/load.ts'
+import type { FlowCues, FlowMeeting, FlowPlace, FlowReport, FlowUse } from '../../study/flow.ts'
+import type { ModelInQuestion } from './compiledRule.ts'
+import { type DraftingRules, gatherRules, parseTheme } from './readRules.ts'
+
+export const quiet: FlowCues = {
+  noGradient: false,
+  evalMode: false,
+  trainMode: false,
+  optimises: false,
+  backward: false,
+  decorators: [],
+}
+
+export function placeAt(line: number, path = 'run.py', symbol = ''): FlowPlace {
+  return { path, start: line * 100, end: line * 100 + 10, line, symbol }
+}
+
+export function flowUse(given: Partial<FlowUse>): FlowUse {
+  return {
+    model: 'm',
+    subject: 'model',
+    verb: 'call',
+    name: 'model',
+    argument: null,
+    place: placeAt(1),
+    cues: quiet,
+    trail: [],
+    ...given,
+  }
+}
+
+export function meetingOf(
+  from: string,
+  to: string,
+  as: FlowMeeting['as'],
+  given: Partial<FlowMeeting> = {},
+): FlowMeeting {
+  return { from, to, as, place: placeAt(5), cues: quiet, trail: [], ...given }
+}
+
+export function reportOf(given: Partial<FlowReport>): FlowReport {
+  return { uses: [], scratch: [], meetings: [], gaps: [], ...given }
+}
+
+export function loadOf(given: Partial<Load> = {}): Load {
+  return {
+    id: 'load',
+    repositoryId: 'r',
+    commit: 'c',
+    path: 'run.py',
+    blob: 'b',
+    start: 0,
+    end: 9,
+    line: 1,
+    endLine: 1,
+    column: 1,
+    cell: null,
+    library: 'transformers',
+    signature: 'transformers.AutoModel.from_pretrained',
+    callee: 'AutoModel.from_pretrained',
+    kind: 'direct',
+    hub: 'huggingface',
+    component: 'model',
+    modelNames: [],
+    nameArgument: '',
+    version: null,
+    loadsWeights: true,
+    caller: '',
+    confidence: 'high',
+    remarks: [],
+    rulesVersion: 'v',
+    ...given,
+  }
+}
+
+export function modelOf(key: string, given: Partial<ModelInQuestion> = {}): ModelInQuestion {
+  return { key, label: key, origin: 'pretrained', loads: [loadOf({ id: key })], family: null, modality: null, ...given }
+}
+
+/** A dictionary of one theme, as a file would hold it. */
+export function rulesOf(...rules: readonly Record<string, unknown>[]): DraftingRules {
+  const written = rules.map((rule) => ({ reason: `${String(rule.id)} is seen`, ...rule }))
+  return gatherRules(parseTheme(JSON.stringify({ theme: 'test', about: 'For a test.', rules: written }), 'test.json'))
+}
