@@ -7,7 +7,8 @@ import { Application } from '../e2e/pages/application.ts'
 import { startServed } from '../e2e/hosts/served.ts'
 import { presentBrowser } from '../scripts/find-browser.mjs'
 
-export const root = join(import.meta.dirname, '..')
+/** Here, or where a build of one's own was made beside this one. */
+export const root = process.env['LOADSTONE_ROOT'] ?? join(import.meta.dirname, '..')
 
 /** Prints why when the application is not built or there is no Chromium. */
 export async function startBrowser(): Promise<Browser | null> {

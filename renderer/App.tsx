@@ -6,6 +6,7 @@ import { MemosView } from './coding/memos/MemosView.tsx'
 import { QuestionsView } from './coding/questions/QuestionsView.tsx'
 import { RecodeView } from './coding/recode/RecodeView.tsx'
 import { AgreementView } from './agreement/AgreementView.tsx'
+import { GalleryView } from './canvas/gallery/GalleryView.tsx'
 import { CorpusPanel } from './corpus/CorpusPanel.tsx'
 import { LoadsPanel } from './detection/LoadsPanel.tsx'
 import { ExchangeView } from './exchange/ExchangeView.tsx'
@@ -42,6 +43,7 @@ const views: Record<Exclude<View, 'workbench'>, () => React.ReactNode> = {
   memos: MemosView,
   recode: RecodeView,
   taxonomy: TaxonomyView,
+  gallery: GalleryView,
   agreement: AgreementView,
   insights: InsightsView,
   exchange: ExchangeView,

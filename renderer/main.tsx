@@ -8,11 +8,15 @@ import { followNativeMenu } from './actions/nativeMenu.ts'
 import { registerActions } from './actions/run.ts'
 import { actions } from './actions/table.ts'
 import { App } from './App.tsx'
+import { rememberCanvas } from './canvas/rememberView.ts'
+import { rememberSuggestions } from './canvas/suggestions/rememberSuggestions.ts'
 import { openStudyAt } from './session/openStudy.ts'
 import { startSession } from './session/start.ts'
 
 registerActions(actions)
 startSession()
+rememberCanvas(localStorage)
+rememberSuggestions(localStorage)
 followKeys(actions)
 followNativeMenu(actions, window.loadstone)
 window.loadstone?.onOpenStudy((path) => void openStudyAt(path))

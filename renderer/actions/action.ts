@@ -1,7 +1,7 @@
 /** What a user action is: one per file in this folder; keys, menus and the palette all read one table of them. */
 import type { Session } from '../session/state.ts'
 
-export type MenuGroup = 'Study' | 'Edit' | 'View' | 'Go' | 'Code' | 'Canvas' | 'Help'
+export type MenuGroup = 'Study' | 'Edit' | 'View' | 'Go' | 'Code' | 'Canvas' | 'Suggestions' | 'Help'
 
 export interface Action {
   /** Stable name, `group.verb`. */

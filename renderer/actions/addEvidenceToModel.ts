@@ -10,7 +10,7 @@ import { action } from './action.ts'
 function sourceOf(
   { selection, loadId }: Session,
   repositoryId: string,
-): Exclude<Dragged, { kind: 'code' }> | undefined {
+): Extract<Dragged, { kind: 'load' | 'text' }> | undefined {
   const [anchor] = selectedText(selection, repositoryId)
   if (anchor !== undefined) return { kind: 'text', repositoryId, anchor }
   return loadId === null ? undefined : { kind: 'load', repositoryId, loadId }

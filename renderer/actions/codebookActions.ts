@@ -3,6 +3,7 @@ import type { Action } from './action.ts'
 import { addExample } from './addExample.ts'
 import { changeCodebook } from './changeCodebook.ts'
 import { copyCodebookChanges } from './copyCodebookChanges.ts'
+import { completeCodebook } from './completeCodebook.ts'
 import { newCode } from './newCode.ts'
 import { newScheme } from './newScheme.ts'
 import { releaseCodebook } from './releaseCodebook.ts'
@@ -11,6 +12,7 @@ import { showCodebook } from './showCodebook.ts'
 export const codebookActions: readonly Action[] = [
   newScheme,
   newCode,
+  completeCodebook,
   ...changeCodebook,
   addExample,
   releaseCodebook,

@@ -1,6 +1,7 @@
 /** Removes what is selected on the canvas: my current code on a unit, or else models and links themselves. */
 import { drawnGraph, selectedUnits } from '../canvas/scene.ts'
 import { canvasHasKeys } from '../canvas/show.ts'
+import { notify } from '../session/notices.ts'
 import { session, type Session } from '../session/state.ts'
 import { action } from './action.ts'
 
@@ -8,6 +9,18 @@ import { action } from './action.ts'
 function currentChip({ repositoryId, codingId, unitIds }: Session): string | undefined {
   const codings = drawnGraph(repositoryId)?.codings ?? []
   return codings.find((coding) => coding.id === codingId && unitIds.includes(coding.unitId))?.id
+}
+
+const mostNamed = 3
+
+/** What others have said is theirs: only one's own codings are gone. */
+function sayWhatStayed(kept: readonly string[]): void {
+  const more = kept.length > mostNamed ? ` and ${kept.length - mostNamed} more` : ''
+  notify({
+    tone: 'info',
+    text: `Your codings are gone; ${kept.slice(0, mostNamed).join(', ')}${more} stayed.`,
+    next: 'Other raters have coded what stayed, so it is not yours to remove.',
+  })
 }
 
 export const deleteFromCanvas = action({
@@ -27,7 +40,8 @@ export const deleteFromCanvas = action({
       return
     }
     const { models, links } = selectedUnits(state)
-    await state.call('canvas.remove', { unitIds: [...models, ...links] })
-    session.setState({ unitIds: [] })
+    const { kept } = await state.call('canvas.remove', { unitIds: [...models, ...links] })
+    session.setState({ unitIds: [], codingId: null })
+    if (kept.length > 0) sayWhatStayed(kept)
   },
 })

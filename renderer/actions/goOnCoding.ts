@@ -1,6 +1,7 @@
 /** Goes on in what there is to code: the next thing unanswered, unsure or to be coded again; and whether that goes by itself. */
 import { goToRecode, goToUnanswered, goToUnsure } from '../coding/goOn.ts'
 import { announce } from '../editor/announce.ts'
+import { goAndFocus } from '../session/goAndFocus.ts'
 import { prefer, preferences } from '../session/preferences.ts'
 import type { Session } from '../session/state.ts'
 import { action } from './action.ts'
@@ -14,7 +15,7 @@ export const nextUncoded = action({
   key: 'Shift+n',
   words: 'open todo remaining load span model unanswered scheme',
   enabled: inRepository,
-  perform: goToUnanswered,
+  perform: () => goAndFocus(goToUnanswered),
 })
 
 export const nextUnsure = action({
@@ -24,7 +25,7 @@ export const nextUnsure = action({
   key: 'd',
   words: 'doubt uncertain confidence',
   enabled: inRepository,
-  perform: goToUnsure,
+  perform: () => goAndFocus(goToUnsure),
 })
 
 export const nextToRecode = action({
@@ -34,7 +35,7 @@ export const nextToRecode = action({
   key: 'z',
   words: 'recode work list stale meaning changed split',
   enabled: ({ studyId }) => studyId !== null,
-  perform: goToRecode,
+  perform: () => goAndFocus(goToRecode),
 })
 
 export const toggleAutoAdvance = action({

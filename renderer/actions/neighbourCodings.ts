@@ -5,6 +5,7 @@ import { inTextOrder } from '../coding/codingOrder.ts'
 import { goToCoding } from '../coding/goToCoding.ts'
 import { stepsDone } from '../editor/pendingCodings.ts'
 import { codingScope, isEveryScope, queryOf } from '../session/codingQuery.ts'
+import { goAndFocus } from '../session/goAndFocus.ts'
 import { notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
 import { action } from './action.ts'
@@ -40,7 +41,7 @@ export const nextCoding = action({
   key: 'j',
   startsGroup: true,
   enabled: ({ repositoryId }) => repositoryId !== null,
-  perform: () => step(1),
+  perform: () => goAndFocus(() => step(1)),
 })
 
 export const previousCoding = action({
@@ -49,5 +50,5 @@ export const previousCoding = action({
   menu: 'Go',
   key: 'k',
   enabled: ({ repositoryId }) => repositoryId !== null,
-  perform: () => step(-1),
+  perform: () => goAndFocus(() => step(-1)),
 })

@@ -1,5 +1,6 @@
 /** Goes to the next or previous load, across files, among those that the list of loads shows. */
 import { fits, neighbourLoad } from '../session/loadFilter.ts'
+import { goAndFocus } from '../session/goAndFocus.ts'
 import { goToLoad } from '../session/navigate.ts'
 import { notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
@@ -30,7 +31,7 @@ export const nextLoad = action({
   otherKeys: ['n'],
   startsGroup: true,
   enabled: ({ studyId }) => studyId !== null,
-  perform: () => step(1),
+  perform: () => goAndFocus(() => step(1)),
 })
 
 export const previousLoad = action({
@@ -40,5 +41,5 @@ export const previousLoad = action({
   key: 'Shift+F8',
   otherKeys: ['p'],
   enabled: ({ studyId }) => studyId !== null,
-  perform: () => step(-1),
+  perform: () => goAndFocus(() => step(-1)),
 })

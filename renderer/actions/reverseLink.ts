@@ -1,4 +1,5 @@
 /** Turns the selected links round: source becomes target. */
+import { reverseLinks } from '../canvas/linkSteps.ts'
 import { selectedUnits } from '../canvas/scene.ts'
 import { action } from './action.ts'
 
@@ -9,7 +10,5 @@ export const reverseLink = action({
   key: 'Shift+r',
   words: 'edge direction turn',
   enabled: (state) => selectedUnits(state).links.length > 0,
-  perform: async (state) => {
-    for (const unitId of selectedUnits(state).links) await state.call('canvas.reverse', { unitId })
-  },
+  perform: (state) => reverseLinks(selectedUnits(state).links),
 })

@@ -7,8 +7,10 @@ import { canvasActions, canvasViewActions } from './canvasActions.ts'
 import { closeStudy } from './closeStudy.ts'
 import { codebookActions, codebookGoActions } from './codebookActions.ts'
 import { codingActions, codingGoActions } from './codingActions.ts'
+import { compareActions, compareGoActions } from './compareActions.ts'
 import { copyFigures } from './copyFigures.ts'
 import { createStudy } from './createStudy.ts'
+import { galleryActions, galleryGoActions } from './galleryActions.ts'
 import { focusNextPart, focusPreviousPart } from './focusParts.ts'
 import { about, showKeys } from './help.ts'
 import { highlightActions } from './highlightActions.ts'
@@ -20,6 +22,7 @@ import { openByPath } from './openByPath.ts'
 import { openCommands, openPalette, quickOpen } from './openPalette.ts'
 import { openSample } from './openSample.ts'
 import { openStudy } from './openStudy.ts'
+import { problemActions } from './problemActions.ts'
 import { redo } from './redo.ts'
 import { renameStudy } from './renameStudy.ts'
 import { locateClone, removeRepository, scanAll, scanRepository, showScanReport } from './repositoryActions.ts'
@@ -34,12 +37,13 @@ import { splitModes } from './splitModes.ts'
 import { stepBack } from './stepBack.ts'
 import { themes, toggleTheme } from './themes.ts'
 import { toggleInspector, toggleSidePanel } from './togglePanels.ts'
+import { suggestionActions } from './suggestionActions.ts'
 import { traceActions } from './traceActions.ts'
 import { undo } from './undo.ts'
 import { switchRater } from './switchRater.ts'
 import { viewCodeActions, viewGoActions } from './viewActions.ts'
 
-export const menuGroups = ['Study', 'Edit', 'View', 'Go', 'Code', 'Canvas', 'Help'] as const satisfies MenuGroup[]
+export const menuGroups = ['Study', 'Edit', 'View', 'Go', 'Code', 'Canvas', 'Suggestions', 'Help'] as const satisfies MenuGroup[]
 
 export const actions: readonly Action[] = [
   createStudy,
@@ -80,6 +84,8 @@ export const actions: readonly Action[] = [
   openPalette,
   openCommands,
   quickOpen,
+  // Before what their letters mean elsewhere.
+  ...suggestionActions,
   nextLoad,
   previousLoad,
   nextUnnamedLoad,
@@ -87,6 +93,8 @@ export const actions: readonly Action[] = [
   ...codebookGoActions,
   ...searchActions,
   ...viewGoActions,
+  ...galleryGoActions,
+  ...compareGoActions,
   ...codingActions,
   ...searchCodingActions,
   ...anchorActions,
@@ -96,6 +104,9 @@ export const actions: readonly Action[] = [
   ...codebookActions,
   ...canvasActions,
   ...canvasViewActions,
+  ...problemActions,
+  ...compareActions,
+  ...galleryActions,
   showKeys,
   about,
 ]

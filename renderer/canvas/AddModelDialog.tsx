@@ -6,7 +6,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
-import { labelOf, labelOfText } from './drop.ts'
+import { labelOf, labelOfText } from './modelLabel.ts'
 import { placeNew } from './placeNew.ts'
 import { selectedText } from './scene.ts'
 import { perform, selectUnits } from './steps.ts'
@@ -58,6 +58,7 @@ async function add(scene: DrawnScene, source: Source, label: string, scratch: bo
   await attempt(async () => {
     const { unitId } = await call('canvas.addModel', {
       repositoryId: scene.repositoryId,
+      byHand: false,
       ...(label.trim() === '' ? {} : { label: label.trim() }),
       origin: scratch ? 'scratch' : 'pretrained',
       loadIds: source === 'load' && loadId !== null ? [loadId] : [],

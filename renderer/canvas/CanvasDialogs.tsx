@@ -4,7 +4,13 @@ import { session, useSession } from '../session/state.ts'
 import { AddModelDialog } from './AddModelDialog.tsx'
 import { ChooseCodeDialog } from './ChooseCodeDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { CopyShapeDialog } from './CopyShapeDialog.tsx'
+import { ExportDialog } from './exporting/ExportDialog.tsx'
+import { endsOfLink, type LinkEnds } from './linkAnswers.ts'
+import { LaneDialog } from './LaneDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
+import { ChangeDialog } from './suggestions/ChangeDialog.tsx'
+import { isStageOf } from './stagePlaces.ts'
 import type { DrawnScene } from './useScene.ts'
 
 /** Back to where the keyboard was; to the selected card when that is gone (a menu, the command palette). */
@@ -32,15 +38,29 @@ function useClose(open: boolean): () => void {
   }
 }
 
-/** `data` is the list of units that the dialog is about. */
+/** What a new link may begin with: the model it leaves, a stage of it, and the model that was selected with it. */
+export interface NewLink {
+  readonly sourceId: string
+  readonly targetId: string | undefined
+  readonly stageId: string | null
+}
+
+function firstEnds(scene: DrawnScene, { sourceId, targetId, stageId }: NewLink): LinkEnds {
+  const isStage = stageId !== null && isStageOf(scene, sourceId, stageId)
+  const other = targetId ?? scene.graph.models.find(({ id }) => id !== sourceId)?.id ?? ''
+  return { sourceId, sourceStageId: isStage ? stageId : null, targetId: other, targetStageId: null }
+}
+
+/** `data` is the list of units that the dialog is about, or a new link. */
 export function CanvasDialogs({ scene }: { readonly scene: DrawnScene }) {
   const dialog = useSession((state) => state.dialog)
   const open = dialog?.name.startsWith('canvas.') === true
   const close = useClose(open)
   if (dialog === null || !open) return null
-  const unitIds = (dialog.data ?? []) as readonly string[]
-  const [first, second] = unitIds
+  const unitIds = Array.isArray(dialog.data) ? (dialog.data as readonly string[]) : []
+  const [first] = unitIds
   const model = scene.graph.models.find((candidate) => candidate.id === first)
+  const link = scene.graph.links.find((candidate) => candidate.id === first)
   switch (dialog.name) {
     case 'canvas.addModel':
       return <AddModelDialog scene={scene} onClose={close} />
@@ -49,9 +69,27 @@ export function CanvasDialogs({ scene }: { readonly scene: DrawnScene }) {
     case 'canvas.code':
       return <ChooseCodeDialog scene={scene} unitIds={unitIds} onClose={close} />
     case 'canvas.connect':
-      return model === undefined ? null : (
-        <ConnectDialog scene={scene} sourceId={model.id} targetId={second ?? null} onClose={close} />
+      return (
+        <ConnectDialog scene={scene} unitId={null} ends={firstEnds(scene, dialog.data as NewLink)} onClose={close} />
       )
+    case 'canvas.changeSuggestion':
+      return <ChangeDialog scene={scene} suggestionId={first ?? ''} onClose={close} />
+    case 'canvas.editLink':
+      return link === undefined ? null : (
+        <ConnectDialog scene={scene} unitId={link.id} ends={endsOfLink(link)} onClose={close} />
+      )
+    case 'canvas.copyShape':
+      return model === undefined ? null : (
+        <CopyShapeDialog scene={scene} fromId={model.id} toIds={unitIds.slice(1)} onClose={close} />
+      )
+    case 'canvas.export':
+      return <ExportDialog scene={scene} onClose={close} />
+    case 'canvas.lane':
+      return <LaneDialog scene={scene} lane={null} unitIds={unitIds} onClose={close} />
+    case 'canvas.editLane': {
+      const lane = scene.graph.lanes.find(({ id }) => id === first)
+      return lane === undefined ? null : <LaneDialog scene={scene} lane={lane} unitIds={[]} onClose={close} />
+    }
     default:
       return null
   }

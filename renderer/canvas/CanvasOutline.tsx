@@ -4,9 +4,10 @@ import { draggedKind } from '../session/drag.ts'
 import { useSession } from '../session/state.ts'
 import { type ListStep, listStep, siblings } from '../ui/listKeys.ts'
 import { TreeRow } from '../ui/TreeRow.tsx'
-import { cursorFor, dropOnRow, openRow, selectRow } from './outlineCursor.ts'
+import { cursorFor, dragRow, dropOnRow, openRow, selectRow } from './outlineCursor.ts'
 import { type OutlineRow, outlineRows } from './outlineRows.ts'
 import { OutlineRowView } from './OutlineRowView.tsx'
+import { useCaretSpots } from './useCaretSpots.ts'
 import type { DrawnScene } from './useScene.ts'
 
 const rowHeight = 26
@@ -74,6 +75,7 @@ function treeHandlers(scene: DrawnScene, { rows, index, point, toggle }: Outline
       point(row)
       selectRow(row)
     },
+    onDragStart: (event: DragEvent) => dragRow(event, rowAt(event)),
     onDragOver: (event: DragEvent) => {
       if (draggedKind(event.dataTransfer) !== null && rowAt(event) !== undefined) event.preventDefault()
     },
@@ -94,6 +96,16 @@ function useSelected(): (row: OutlineRow) => boolean {
   }
 }
 
+/** What the editor's caret stands in: its stage or link, and the model it is of. */
+function useShown(scene: DrawnScene): (row: OutlineRow) => boolean {
+  const spots = useCaretSpots(scene)
+  return (row) => {
+    if (row.kind === 'place') return false
+    const here = spots.filter(({ unitId }) => unitId === row.unitId)
+    return row.kind === 'chip' ? here.some(({ codeId }) => codeId === row.chip.codeId) : here.length > 0
+  }
+}
+
 export function CanvasOutline({ scene }: { readonly scene: DrawnScene }) {
   const outline = useOutline(scene)
   const { rows, index } = outline
@@ -101,6 +113,7 @@ export function CanvasOutline({ scene }: { readonly scene: DrawnScene }) {
   const id = useId()
   const families = useMemo(() => siblings(rows), [rows])
   const selected = useSelected()
+  const shown = useShown(scene)
   useEffect(() => {
     tree.current?.querySelector('[data-cursor="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [index])
@@ -128,7 +141,10 @@ export function CanvasOutline({ scene }: { readonly scene: DrawnScene }) {
           aria-posinset={families[at]?.position}
           aria-setsize={families[at]?.size}
           className="canvas-outline-row"
+          aria-current={shown(row) || undefined}
+          draggable={row.kind === 'chip'}
           data-cursor={at === index}
+          data-code={row.kind === 'chip' ? row.chip.codeId : undefined}
           data-row={at}
         >
           <TreeRow row={row}>

@@ -8,7 +8,7 @@ export function raterWords(chip: Chip): string {
   return `by ${names.join(', ')}`
 }
 
-function signOf({ abbreviation, name }: Chip): string {
+export function signOf({ abbreviation, name }: Chip): string {
   return abbreviation || name.slice(0, 4)
 }
 
@@ -49,23 +49,41 @@ function Marks({ chip }: { readonly chip: Chip }) {
   )
 }
 
+/** A whole row, the sign with the name of the code, or the sign alone. */
+type ChipForm = 'row' | 'name' | 'sign'
+
+const formClass: Readonly<Record<ChipForm, string>> = {
+  row: '',
+  name: 'canvas-chip-short canvas-chip-named',
+  sign: 'canvas-chip-short',
+}
+
+interface CodeChipProps {
+  readonly chip: Chip
+  readonly form?: ChipForm
+  /** Can be taken to another place in its card, or to another card. */
+  readonly draggable?: boolean
+}
+
 /** Not a tab stop: with hundreds of cards the way to a chip by key is the outline. */
-export function CodeChip({ chip, signOnly = false }: { readonly chip: Chip; readonly signOnly?: boolean }) {
+export function CodeChip({ chip, form = 'row', draggable = false }: CodeChipProps) {
+  const own = chip.mine === null ? 'canvas-chip-others' : ''
   return (
     <button
       type="button"
       tabIndex={-1}
-      className={`canvas-chip ${signOnly ? 'canvas-chip-short' : ''} ${chip.mine === null ? 'canvas-chip-others' : ''}`}
+      className={`canvas-chip ${formClass[form]} ${own} ${draggable ? 'nodrag' : ''}`}
       style={{ '--code': chip.colour } as CSSProperties}
+      draggable={draggable}
       data-chip={chip.codeId}
       data-coding={chip.mine ?? undefined}
       aria-label={chipWords(chip)}
       title={`${chipWords(chip)}\n\n${chip.definition}`}
     >
       {/* The space is for those who compare what is seen with the name. */}
-      <span className="canvas-chip-sign">{signOf(chip)}</span>{' '}
-      {!signOnly && <span className="canvas-chip-name">{chip.name}</span>}
-      {!signOnly && <Marks chip={chip} />}
+      <span className="canvas-chip-sign">{form === 'name' ? chip.name : signOf(chip)}</span>{' '}
+      {form === 'row' && <span className="canvas-chip-name">{chip.name}</span>}
+      {form === 'row' && <Marks chip={chip} />}
     </button>
   )
 }

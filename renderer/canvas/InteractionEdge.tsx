@@ -1,32 +1,51 @@
-/** A link between two models: its type by name, line style and colour; an arrow says which way. */
+/** A link from stage to stage: its type by name, line style and colour; an arrow says which way, small signs what for. */
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { Pencil } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
-import type { LinkLine } from './cards.ts'
-import { chipWords } from './CodeChip.tsx'
-import { useFar } from './far.ts'
+import type { Chip, LinkLine } from './cards.ts'
+import { chipWords, signOf } from './CodeChip.tsx'
+import { useFarGraph } from './far.ts'
+import type { Point } from './geometry.ts'
 import type { LinkFlowEdge } from './graphToFlow.ts'
 import { type LinkPath, linkPath } from './linkPath.ts'
+import { ProblemBadge } from './problems/ProblemBadge.tsx'
+import { GhostSigns } from './suggestions/GhostSigns.tsx'
 
 export const arrowId = 'canvas-arrow'
 /** With less between two cards, the sign alone is shown and the name is its tooltip. */
 const roomForName = 130
 
 /** Everything that was said about a link, a line each. */
-function linkWords({ interaction, further }: LinkLine): string {
-  const chips = interaction === null ? further : [interaction, ...further]
-  return chips.length === 0 ? 'Nobody has named this interaction yet' : chips.map(chipWords).join('\n')
+function linkWords({ interaction, direction, role, further, pairing, ...ends }: LinkLine): string {
+  const stages = `${ends.sourceStage?.name ?? 'the model'} → ${ends.targetStage?.name ?? 'the model'}`
+  const chips = [interaction, direction, role, ...further].filter((chip) => chip !== null)
+  const said = chips.length === 0 ? ['Nobody has named this interaction yet'] : chips.map(chipWords)
+  return [...said, stages, pairing].join('\n')
+}
+
+function Sign({ chip }: { readonly chip: Chip | null }) {
+  if (chip === null) return null
+  return (
+    <span className="canvas-link-sign" style={{ '--code': chip.colour } as CSSProperties}>
+      {signOf(chip)}
+    </span>
+  )
 }
 
 interface LinkLabelProps {
   readonly id: string
   readonly line: LinkLine
   readonly path: LinkPath
+  readonly selected: boolean
+  /** How many links are drawn as this one. */
+  readonly count: number
   readonly state: string
   readonly style: CSSProperties
 }
 
-function LinkLabel({ id, line, path: { middle, room }, state, style }: LinkLabelProps) {
-  const { interaction: chip, further } = line
+function LinkLabel({ id, line, path: { middle, room }, selected, count, state, style }: LinkLabelProps) {
+  const { interaction: chip, direction, role, further, pairing } = line
+  const wide = room >= roomForName
   const place = `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)`
   return (
     <EdgeLabelRenderer>
@@ -36,20 +55,75 @@ function LinkLabel({ id, line, path: { middle, room }, state, style }: LinkLabel
         style={{ ...style, maxWidth: Math.max(60, room), transform: place }}
         title={linkWords(line)}
       >
-        {chip !== null && <span className="canvas-chip-sign">{chip.abbreviation}</span>}
-        {(room >= roomForName || chip === null) && <span className="canvas-link-name">{chip?.name ?? 'unnamed'}</span>}
-        {chip?.unsure === true && <span className="canvas-chip-unsure">?</span>}
-        {further.length > 0 && <span className="canvas-chip-raters">+{further.length}</span>}
+        <span className="canvas-link-line">
+          {chip !== null && <span className="canvas-chip-sign">{signOf(chip)}</span>}
+          {(wide || chip === null) && <span className="canvas-link-name">{chip?.name ?? 'unnamed'}</span>}
+          {count > 1 && <span className="canvas-chip-count">×{count}</span>}
+          {chip?.unsure === true && <span className="canvas-chip-unsure">?</span>}
+          <ProblemBadge unitIds={[id]} className="problem-on-link" />
+          {selected && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="canvas-link-edit"
+              data-edit-link
+              aria-label="Edit interaction"
+            >
+              <Pencil size={12} aria-hidden />
+            </button>
+          )}
+        </span>
+        <span className="canvas-link-line canvas-link-more">
+          <Sign chip={direction} />
+          <Sign chip={role} />
+          {wide && <span className="canvas-link-pairing">{pairing}</span>}
+          {further.length > 0 && <span>+{further.length}</span>}
+        </span>
+        <GhostSigns chips={line.ghosts ?? []} />
       </div>
     </EdgeLabelRenderer>
   )
 }
 
+/** How far a grip lies from the card that its end is at: clear of the port there. */
+const gripDistance = 22
+
+/** Takes an end of the link to another stage; the other end is where the line is drawn from meanwhile. */
+function Grip({ end, at, towards, other }: { end: 'source' | 'target'; at: Point; towards: number; other: Point }) {
+  return (
+    <circle
+      className="canvas-grip nopan"
+      data-grip={end}
+      data-other-x={other.x}
+      data-other-y={other.y}
+      cx={at.x + towards * gripDistance}
+      cy={at.y}
+      r={7}
+    >
+      <title>Drag to another stage</title>
+    </circle>
+  )
+}
+
+function Grips({ path: { start, end, leaves, arrives } }: { readonly path: LinkPath }) {
+  return (
+    <>
+      <Grip end="source" at={start} towards={leaves} other={end} />
+      <Grip end="target" at={end} towards={arrives} other={start} />
+    </>
+  )
+}
+
 function InteractionEdgeView({ id, sourceX, sourceY, targetX, targetY, data, selected }: EdgeProps<LinkFlowEdge>) {
-  const far = useFar()
+  const far = useFarGraph()
   if (data === undefined) return null
-  const { line, lane, pattern } = data
-  const path = linkPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane)
+  const { line, lane, down, pattern, source, target, count = 1 } = data
+  const path = linkPath(
+    { left: sourceX, width: source.width, y: sourceY + source.offset },
+    { left: targetX, width: target.width, y: targetY + target.offset },
+    lane,
+    down,
+  )
   const style = { '--code': line.interaction?.colour ?? 'var(--text-faint)' } as CSSProperties
   const others = line.interaction !== null && line.interaction.mine === null
   const state = `${selected === true ? 'canvas-link-selected' : ''} ${others ? 'canvas-link-others' : ''}`
@@ -61,7 +135,18 @@ function InteractionEdgeView({ id, sourceX, sourceY, targetX, targetY, data, sel
         markerEnd={`url(#${arrowId})`}
         style={{ strokeDasharray: pattern }}
       />
-      {!far && <LinkLabel id={id} line={line} path={path} state={state} style={style} />}
+      {selected === true && !far && <Grips path={path} />}
+      {!far && (
+        <LinkLabel
+          id={id}
+          line={line}
+          path={path}
+          selected={selected === true}
+          count={count}
+          state={state}
+          style={style}
+        />
+      )}
     </g>
   )
 }

@@ -1,106 +1,220 @@
-/** The small menu that asks which interaction a new link is: by mouse, by number, by arrow keys; Escape gives up. */
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
-import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
-import { activeCodes } from './codebook.ts'
+/** The small menu of a link: its type, which way and what for, by mouse, by key and by arrow keys; Escape gives up. */
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
+import type { SchemeRow } from '../../shared/api/taxonomy.ts'
+import { Button } from '../ui/Button.tsx'
 import type { Point } from './geometry.ts'
-import { linePattern } from './graphToFlow.ts'
+import { patternOfCode } from './graphToFlow.ts'
+import { LineSample } from './LineSample.tsx'
+import { type Answers, type Choice, choicesOf, type LinkQuestions, shortName } from './linkAnswers.ts'
+
+export interface LinkTool {
+  readonly label: string
+  readonly danger?: boolean
+  readonly perform: () => void
+}
 
 interface InteractionMenuProps {
-  readonly scheme: SchemeRow
+  readonly questions: LinkQuestions
+  readonly title: string
   /** In pixels from the top left corner of the graph. */
   readonly at: Point
-  readonly title: string
-  readonly onChoose: (codeId: string) => void
+  readonly answers: Answers
+  /** Answers to the other questions that follow from a type, for those that nobody answered by hand. */
+  readonly plain: (typeId: string | null) => Answers
+  readonly submit: string
+  readonly onSubmit: (answers: Answers) => void
+  /** What else can be done with a link that exists. */
+  readonly tools: readonly LinkTool[]
   readonly onCancel: () => void
 }
 
-/** A short stretch of a link's line, so that its style is known before it is drawn. */
-export function LineSample({ colour, pattern }: { readonly colour: string; readonly pattern: string }) {
-  return (
-    <svg
-      className="canvas-line-sample"
-      width="36"
-      height="10"
-      aria-hidden
-      style={{ '--code': colour } as CSSProperties}
-    >
-      <path d="M1,5 L35,5" strokeDasharray={pattern} />
-    </svg>
-  )
+function useAnswers({ questions, answers, plain }: InteractionMenuProps) {
+  const [byHand, setByHand] = useState<Answers>(answers)
+  const typeId = byHand[questions.type.id] ?? null
+  const said: Answers = { ...plain(typeId), ...byHand }
+  return {
+    said,
+    typeId,
+    /** Choosing what is chosen takes it away again; the type can only be changed. */
+    choose: ({ schemeId, code }: Choice) => {
+      const again = schemeId !== questions.type.id && said[schemeId] === code.id
+      setByHand((before) => ({ ...before, [schemeId]: again ? null : code.id }))
+    },
+  }
 }
 
-function Choice({
-  code,
-  scheme,
-  number,
-  onChoose,
-}: {
-  code: CodeRow
-  scheme: SchemeRow
-  number: number
-  onChoose: (codeId: string) => void
-}) {
+interface ChoiceButtonProps {
+  readonly choice: Choice
+  readonly chosen: boolean
+  readonly pattern: string | null
+  readonly onChoose: (choice: Choice) => void
+}
+
+function ChoiceButton({ choice, chosen, pattern, onChoose }: ChoiceButtonProps) {
+  const { code, key } = choice
   return (
     <button
       type="button"
-      role="menuitem"
-      className="canvas-menu-item"
-      title={code.definition}
-      onClick={() => onChoose(code.id)}
+      role="radio"
+      aria-checked={chosen}
+      aria-keyshortcuts={key || undefined}
+      aria-label={`${code.abbreviation} ${code.name}`.trim()}
+      tabIndex={chosen ? 0 : -1}
+      className={pattern === null ? 'canvas-menu-pick' : 'canvas-menu-item'}
+      style={{ '--code': code.colour } as CSSProperties}
+      title={`${code.name}: ${code.definition}`}
+      onClick={() => onChoose(choice)}
     >
-      <kbd className="canvas-menu-key">{number < 10 ? number : ''}</kbd>
-      <LineSample colour={code.colour} pattern={linePattern(scheme.codes.indexOf(code))} />
-      <span className="canvas-chip-sign" style={{ '--code': code.colour } as CSSProperties}>
-        {code.abbreviation}
-      </span>
-      <span className="canvas-chip-name">{code.name}</span>
+      {pattern !== null && <LineSample colour={code.colour} pattern={pattern} />}
+      <span className="canvas-chip-sign">{code.abbreviation || code.name}</span>
+      {pattern !== null && <span className="canvas-chip-name">{code.name}</span>}
+      <kbd className="canvas-menu-key">{key}</kbd>
     </button>
   )
 }
 
-export function InteractionMenu({ scheme, at, title, onChoose, onCancel }: InteractionMenuProps) {
-  const menu = useRef<HTMLDivElement>(null)
-  const codes = activeCodes(scheme)
+interface QuestionProps {
+  readonly scheme: SchemeRow
+  readonly choices: readonly Choice[]
+  readonly said: Answers
+  readonly withLines: boolean
+  readonly onChoose: (choice: Choice) => void
+}
+
+function Question({ scheme, choices, said, withLines, onChoose }: QuestionProps) {
+  const own = choices.filter(({ schemeId }) => schemeId === scheme.id)
+  const words = own.find(({ code }) => code.id === said[scheme.id])?.code.name ?? 'not said'
+  return (
+    <div
+      role="radiogroup"
+      aria-label={scheme.name}
+      className={withLines ? 'canvas-menu-types' : 'canvas-menu-question'}
+    >
+      {!withLines && (
+        <p className="canvas-menu-words">
+          {shortName(scheme)}: <strong>{words}</strong>
+        </p>
+      )}
+      {own.map((choice) => (
+        <ChoiceButton
+          key={choice.code.id}
+          choice={choice}
+          chosen={said[scheme.id] === choice.code.id}
+          pattern={withLines ? patternOfCode([scheme], scheme.id, choice.code.id) : null}
+          onChoose={onChoose}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Begins at what is chosen, or else at the first type. */
+function useFocus(menu: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const before = document.activeElement
-    menu.current?.querySelector('button')?.focus()
+    const first = menu.current?.querySelector<HTMLElement>('[aria-checked="true"], [role="radio"]')
+    first?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [menu])
+}
 
-  function onKeyDown(event: KeyboardEvent): void {
+/** Arrow keys and Tab go through everything in the menu, whatever group it is in. */
+function moveFocus(menu: HTMLElement | null, { key, shiftKey }: KeyboardEvent): boolean {
+  const items = [...(menu?.querySelectorAll('button') ?? [])]
+  const at = items.indexOf(document.activeElement as HTMLButtonElement)
+  const last = items.length - 1
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Tab: shiftKey ? at - 1 : at + 1,
+    Home: 0,
+    End: last,
+  }
+  const next = moves[key]
+  if (next === undefined) return false
+  items[(next + items.length) % items.length]?.focus()
+  return true
+}
+
+/** The handler of the last drawing: what a key does depends on what is chosen. */
+function useKeys(menu: RefObject<HTMLElement | null>, onKeyDown: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    const element = menu.current
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  })
+}
+
+export function InteractionMenu(props: InteractionMenuProps) {
+  const { questions, title, at, submit, onSubmit, tools, onCancel } = props
+  const menu = useRef<HTMLDivElement>(null)
+  const { said, typeId, choose } = useAnswers(props)
+  const choices = choicesOf(questions)
+  useFocus(menu)
+  const done = () => {
+    if (typeId !== null) onSubmit(said)
+  }
+
+  /** The type is chosen and Enter draws: the focus goes to the button that says so. Choosing it twice draws at once. */
+  const take = (choice: Choice) => {
+    if (choice.code.id === typeId) return done()
+    choose(choice)
+    if (choice.schemeId === questions.type.id)
+      requestAnimationFrame(() => menu.current?.querySelector<HTMLElement>('.ui-button-primary')?.focus())
+  }
+
+  useKeys(menu, (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     // Everything typed here is for the menu; digits mean codes of the current scheme elsewhere.
     event.stopPropagation()
-    const items = [...(menu.current?.querySelectorAll('button') ?? [])]
-    const focused = items.indexOf(document.activeElement as HTMLButtonElement)
-    const numbered = codes[Number(event.key) - 1]
-    if (event.key === 'Escape' || event.key === 'Tab') onCancel()
-    else if (event.key === 'ArrowDown') items[(focused + 1) % items.length]?.focus()
-    else if (event.key === 'ArrowUp') items[(focused - 1 + items.length) % items.length]?.focus()
-    else if (event.key === 'Home') items[0]?.focus()
-    else if (event.key === 'End') items.at(-1)?.focus()
-    else if (/^[1-9]$/.test(event.key) && numbered !== undefined) onChoose(numbered.id)
-    else return
+    const choice = choices.find(({ key }) => key !== '' && key === event.key.toLowerCase())
+    if (event.key === 'Escape') onCancel()
+    else if (choice !== undefined) take(choice)
+    else if (!moveFocus(menu.current, event)) return
     event.preventDefault()
-  }
+  })
 
   return (
     <>
       <div className="canvas-menu-shade" onPointerDown={onCancel} aria-hidden />
       <div
         ref={menu}
-        role="menu"
+        role="dialog"
         tabIndex={-1}
         aria-label={title}
-        className="canvas-menu"
+        className="canvas-menu nowheel"
         style={{ left: at.x, top: at.y }}
-        onKeyDown={onKeyDown}
       >
         <p className="canvas-menu-title">{title}</p>
-        {codes.map((code, index) => (
-          <Choice key={code.id} code={code} scheme={scheme} number={index + 1} onChoose={onChoose} />
+        {[questions.type, ...questions.further].map((scheme, index) => (
+          <Question
+            key={scheme.id}
+            scheme={scheme}
+            choices={choices}
+            said={said}
+            withLines={index === 0}
+            onChoose={take}
+          />
         ))}
+        {tools.length > 0 && (
+          <div className="canvas-menu-foot">
+            {tools.map(({ label, danger = false, perform }) => (
+              <Button key={label} tone={danger ? 'danger' : 'quiet'} onClick={perform}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
+        <div className="canvas-menu-foot">
+          <span className="canvas-menu-keys">Enter: {submit.toLowerCase()} · Esc: leave</span>
+          <Button tone="primary" disabled={typeId === null} onClick={done}>
+            {submit}
+          </Button>
+        </div>
       </div>
     </>
   )

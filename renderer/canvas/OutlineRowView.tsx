@@ -3,8 +3,10 @@ import { ArrowLeft, ArrowRight, Box, FileText, Hammer } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import type { Chip } from './cards.ts'
 import { raterWords } from './CodeChip.tsx'
+import { versionFact } from './facts.ts'
 import { countOf, originWords } from './graphToFlow.ts'
-import type { OutlineRow } from './outlineRows.ts'
+import { linkRowWords, type OutlineRow } from './outlineRows.ts'
+import { ProblemMark } from './problems/ProblemMark.tsx'
 
 function ChipRow({ chip }: { readonly chip: Chip }) {
   return (
@@ -32,7 +34,10 @@ export function OutlineRowView({ row }: { readonly row: OutlineRow }) {
           <span className="ui-row-text canvas-outline-model">{card.label}</span>
           <span className="canvas-outline-stages">{card.stages.map((chip) => chip.abbreviation).join(' → ')}</span>
           <span className="ui-row-end">
-            {originWords(card.origin)} · {countOf(card.loads, 'load')} · {countOf(row.links, 'link')}
+            <ProblemMark unitId={row.unitId} />
+            {row.lane !== '' && `lane ${row.lane} · `}
+            {[originWords(card.origin), card.facts.hub, versionFact(card.facts)].filter(Boolean).join(' · ')} ·{' '}
+            {countOf(card.loads, 'load')} · {countOf(row.links, 'link')}
           </span>
         </>
       )
@@ -54,8 +59,10 @@ export function OutlineRowView({ row }: { readonly row: OutlineRow }) {
       return (
         <>
           <Arrow size={14} aria-hidden />
-          <span className="ui-row-text">
-            {row.line.interaction?.name ?? 'Unnamed link'} {row.outgoing ? 'to' : 'from'} {row.other}
+          <span className="ui-row-text">{linkRowWords(row)}</span>
+          <span className="ui-row-end">
+            <ProblemMark unitId={row.unitId} />
+            {[row.line.direction?.name, row.line.role?.name, row.line.pairing].filter(Boolean).join(' · ')}
           </span>
         </>
       )

@@ -5,9 +5,9 @@ import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
 import { startDrag } from '../session/drag.ts'
 import { session, useSession } from '../session/state.ts'
 import { applyCode } from './applyCode.ts'
-import { activeCodes, builtIn, canvasSchemes, codeTitle } from './codebook.ts'
+import { activeCodes, builtIn, canvasSchemes, codeTitle } from '../../shared/pipeline/codebook.ts'
 import { patternOfCode } from './graphToFlow.ts'
-import { LineSample } from './InteractionMenu.tsx'
+import { LineSample } from './LineSample.tsx'
 import type { Scene } from './scene.ts'
 
 /** Open at first: what a pipeline is drawn with. The rest is a click away. */
@@ -103,7 +103,7 @@ export function Palette({ scene }: { readonly scene: Scene }) {
     <nav className="canvas-palette" aria-label="Codes for models and links">
       <p className="canvas-palette-hint">
         {selected === 0
-          ? 'Drag a code onto a model, a link or the canvas.'
+          ? 'Drag a code onto a model, between its stages, onto a link or the canvas.'
           : 'Click or Enter applies a code to the selection.'}
       </p>
       {schemes.map((scheme) => (

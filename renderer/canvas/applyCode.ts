@@ -1,8 +1,10 @@
 /** A code from the palette, by key or click: it codes the selected models or links, or joins two models. */
 import { attempt, notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
-import { codeTitle, findCode, interactionScheme } from './codebook.ts'
+import { codeTitle, findCode, interactionScheme } from '../../shared/pipeline/codebook.ts'
 import { codeUnit } from './drop.ts'
+import { linkQuestions, plainAnswers } from './linkAnswers.ts'
+import { drawLink } from './linkSteps.ts'
 import { evidenceAtHand, type Scene } from './scene.ts'
 import { perform } from './steps.ts'
 
@@ -40,13 +42,13 @@ export async function applyCode(scene: Scene, unitIds: readonly string[], codeId
   }
   const pair = pairFor(scene, unitIds, codeId)
   if (pair === null) return sayWhatToSelect(scene, codeId)
+  const questions = linkQuestions(scene.schemes)
+  if (questions === null) return
   const [sourceId, targetId] = pair
-  const { repositoryId } = scene
-  const evidence = evidenceAtHand(state, scene, null)
-  await attempt(async () => {
-    const { unitId } = await call('canvas.connect', { repositoryId, sourceId, targetId, codeId, evidence })
-    session.setState({ unitIds: [unitId] })
-  })
+  const origin = (id: string) => scene.graph.models.find((model) => model.id === id)?.origin ?? 'pretrained'
+  const plain = plainAnswers(questions, codeId, { source: origin(sourceId), target: origin(targetId) })
+  const ends = { sourceId, sourceStageId: null, targetId, targetStageId: null }
+  await drawLink(scene, ends, questions, { ...plain, [questions.type.id]: codeId })
 }
 
 function sayWhatToSelect(scene: Scene, codeId: string): void {

@@ -2,17 +2,15 @@
 import codebookText from '../../resources/codebooks/ptm-reuse.json?raw'
 import type { Graph } from '../../shared/api/canvas.ts'
 import type { CodingRow } from '../../shared/api/coding.ts'
-import type { SchemeRow } from '../../shared/api/taxonomy.ts'
-import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { LinkUnit, ModelUnit } from '../../shared/model/unit.ts'
+import * as units from '../../shared/pipeline/units.fixture.ts'
 import type { Viewpoint } from './cards.ts'
 import { loadsById, type Scene } from './scene.ts'
 
-const codebook = JSON.parse(codebookText) as { schemes: SchemeRow[] }
+export { anchor, graph, link, model, repositoryId } from '../../shared/pipeline/units.fixture.ts'
 
-export const schemes: readonly SchemeRow[] = codebook.schemes
-export const repositoryId = 'repository'
+export const schemes = units.schemesOf(JSON.parse(codebookText) as { schemes: object[] })
 export const ada = 'ada'
 export const grace = 'grace'
 export const view: Viewpoint = {
@@ -22,6 +20,7 @@ export const view: Viewpoint = {
     [ada, 'Ada Lovelace'],
     [grace, 'Grace Hopper'],
   ]),
+  loads: new Map(),
 }
 
 /** The id of a code by its scheme's name and its abbreviation. */
@@ -31,52 +30,17 @@ export function code(scheme: string, abbreviation: string): string {
   return found.id
 }
 
-export function anchor(path: string, start: number, quote = 'text'): Anchor {
-  const place = { start, end: start + quote.length, line: start + 1, endLine: start + 1 }
-  return { commit: 'c', path, blob: `blob of ${path}`, ...place, quote, prefix: '', suffix: '', symbol: '' }
-}
-
-export function model(id: string, more: Partial<ModelUnit> = {}): ModelUnit {
-  return { id, kind: 'model', repositoryId, label: id, origin: 'pretrained', evidence: [], loadIds: [], ...more }
-}
-
-export function link(id: string, sourceId: string, targetId: string): LinkUnit {
-  return { id, kind: 'link', repositoryId, label: `${sourceId} → ${targetId}`, sourceId, targetId }
-}
-
 let made = 0
 
 export function coding(unit: ModelUnit | LinkUnit, codeId: string, more: Partial<CodingRow> = {}): CodingRow {
-  const schemeId = schemes.find((scheme) => scheme.codes.some((row) => row.id === codeId))?.id ?? ''
   made += 1
-  return {
-    id: `coding-${made}`,
-    raterId: ada,
-    unitId: unit.id,
-    codeId,
-    codedAs: codeId,
-    stale: false,
-    evidence: [],
-    confidence: 'sure',
-    memo: '',
-    codebookRevision: '',
-    suggestionId: null,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    changedAt: '2026-01-01T00:00:00.000Z',
-    schemeId,
-    unit,
-    ...more,
-  }
-}
-
-export function graph(parts: Partial<Graph>): Graph {
-  return { models: [], links: [], placements: [], codings: [], ...parts }
+  return units.coding(unit, codeId, schemes, { id: `coding-${made}`, ...more })
 }
 
 export function load(id: string, more: Partial<Load> = {}): Load {
   return {
     id,
-    repositoryId,
+    repositoryId: units.repositoryId,
     commit: 'c',
     path: 'load.py',
     blob: 'blob of load.py',
@@ -105,5 +69,5 @@ export function load(id: string, more: Partial<Load> = {}): Load {
 }
 
 export function scene(parts: Partial<Graph>, loads: readonly Load[] = []): Scene {
-  return { repositoryId, raterId: ada, graph: graph(parts), schemes, loads: loadsById(loads) }
+  return { repositoryId: units.repositoryId, raterId: ada, graph: units.graph(parts), schemes, loads: loadsById(loads) }
 }

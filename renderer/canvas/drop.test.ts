@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dragged } from '../session/drag.ts'
 import { ada, anchor, code, coding, grace, link, load, model, repositoryId, scene } from './canvas.fixture.ts'
-import { labelOf, labelOfText, planDrop } from './drop.ts'
+import { planDrop } from './drop.ts'
 
 const named = load('l1', { modelNames: [{ name: 'bert-base-uncased', evidence: [] }] })
 const bert = model('bert', { loadIds: ['l1'], evidence: [anchor('b.py', 4)] })
@@ -157,30 +157,84 @@ it('refuses what comes from another repository, and codes that are gone', () => 
   })
 })
 
-describe('names', () => {
-  it.each([
-    ['model = AutoModel.from_pretrained("org/bert-base")', 'org/bert-base'],
-    ["'resnet50'", 'resnet50'],
-    ['torch.load(path, map_location="cpu")', 'torch.load(path, map_location="cpu")'],
-    ['  first line,\nsecond line', 'first line'],
-    ['', ''],
-  ])('%j gives %j', (quote, label) => {
-    expect(labelOfText(quote)).toBe(label)
+describe('a stage', () => {
+  const [initialization, adaptation, inference] = ['INIT', 'ADPT', 'INF'].map((sign) => code('Stage', sign))
+  const staged = scene({
+    models: [bert, gpt],
+    links: [joined],
+    codings: [
+      coding(bert, initialization ?? ''),
+      coding(bert, adaptation ?? '', { raterId: grace }),
+      coding(bert, inference ?? ''),
+    ],
+  })
+  const row = (sign: string, after: boolean) => {
+    return { kind: 'chip' as const, unitId: 'bert', codeId: code('Stage', sign), after }
+  }
+  const fromBert = (sign: string): Dragged => ({ ...aCode('Stage', sign), unitId: 'bert' }) as Dragged
+
+  it('dropped between two rows goes there, with the selected text', () => {
+    const selected = anchor('c.py', 0)
+    expect(planDrop(aCode('Stage', 'POST'), row('INF', false), staged, [selected])).toEqual({
+      step: 'putStage',
+      unitId: 'bert',
+      codeId: code('Stage', 'POST'),
+      beforeId: inference,
+      evidence: [selected],
+    })
+    expect(planDrop(aCode('Stage', 'POST'), row('INF', true), staged, [])).toMatchObject({ beforeId: null })
   })
 
-  it('join the alternatives of a load, and fall back on its argument and its call', () => {
-    const names = ['a', 'b', 'a', 'c', 'd'].map((name) => ({ name, evidence: [] }))
-    const loads = new Map([
-      ['many', load('many', { modelNames: names })],
-      ['argument', load('argument', { nameArgument: 'args.model' })],
-      ['bare', load('bare')],
-    ])
-    const label = (loadId: string) => labelOf({ kind: 'load', loadId, repositoryId }, { loads })
-    expect(['many', 'argument', 'bare', 'unknown'].map(label)).toEqual([
-      'a | b | c',
-      'args.model',
-      'AutoModel.from_pretrained',
-      '',
-    ])
+  it('dropped beside what only others say stands before the next of mine', () => {
+    expect(planDrop(aCode('Stage', 'POST'), row('ADPT', false), staged, [])).toMatchObject({ beforeId: inference })
+    expect(planDrop(aCode('Stage', 'POST'), row('ADPT', true), staged, [])).toMatchObject({ beforeId: inference })
+  })
+
+  it('taken from its own card moves without new evidence, and stays where it is on its own row', () => {
+    expect(planDrop(fromBert('INF'), row('INIT', false), staged, [anchor('c.py', 0)])).toEqual({
+      step: 'putStage',
+      unitId: 'bert',
+      codeId: inference,
+      beforeId: initialization,
+      evidence: [],
+    })
+    expect(planDrop(fromBert('INF'), row('INF', true), staged, [])).toEqual({ step: 'nothing' })
+  })
+
+  it('taken above or below the rows of its card goes first or last', () => {
+    const onCard = (above: boolean) => planDrop(fromBert('INF'), { ...onBert, above }, staged, [])
+    expect(onCard(true)).toMatchObject({ step: 'putStage', beforeId: initialization })
+    expect(onCard(false)).toMatchObject({ step: 'putStage', beforeId: null })
+  })
+
+  it('taken to another card is said of that model too', () => {
+    expect(planDrop(fromBert('INF'), { kind: 'model', unitId: 'gpt' }, staged, [])).toMatchObject({
+      step: 'code',
+      unitId: 'gpt',
+      codeId: inference,
+    })
+  })
+
+  it('is told from an adaptation, which has no place among them', () => {
+    expect(planDrop(aCode('Adaptation', 'ADD'), row('INF', false), staged, [])).toMatchObject({ step: 'code' })
+    const own = { ...aCode('Adaptation', 'ADD'), unitId: 'bert' } as Dragged
+    expect(planDrop(own, onBert, staged, [])).toEqual({ step: 'nothing' })
+  })
+})
+
+describe('a file', () => {
+  const file: Dragged = { kind: 'file', repositoryId, path: 'guide/model.py' }
+
+  it('becomes the models that it loads, or part of the model it is dropped on', () => {
+    expect(planDrop(file, canvas, study, [])).toEqual({ step: 'addFile', path: 'guide/model.py', x: 5, y: 6 })
+    const onStage = { kind: 'chip' as const, unitId: 'bert', codeId: code('Stage', 'INF') }
+    for (const target of [onBert, onStage]) {
+      expect(planDrop(file, target, study, [])).toMatchObject({ step: 'addFile', unitId: 'bert' })
+    }
+  })
+
+  it('is refused by a link, and by the canvas of another repository', () => {
+    expect(planDrop(file, onLink, study, [])).toMatchObject({ step: 'refuse' })
+    expect(planDrop({ ...file, repositoryId: 'another' }, canvas, study, [])).toMatchObject({ step: 'refuse' })
   })
 })

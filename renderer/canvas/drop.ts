@@ -1,15 +1,18 @@
 /** What a drop means: from what was dropped where to the one step that follows. Pure, so that every case has a test. */
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Dragged } from '../session/drag.ts'
-import { findCode, interactionScheme } from './codebook.ts'
+import { findCode, interactionScheme } from '../../shared/pipeline/codebook.ts'
 import type { Point } from './geometry.ts'
+import { labelOf, labelOfText } from './modelLabel.ts'
 import { ownCoding, type Scene } from './scene.ts'
+import { firstOwn, isStageOf, placeBeside } from './stagePlaces.ts'
 
 export type DropTarget =
   | ({ readonly kind: 'canvas' } & Point)
-  | { readonly kind: 'model'; readonly unitId: string }
-  /** A stage or another code that a unit has. */
-  | { readonly kind: 'chip'; readonly unitId: string; readonly codeId: string }
+  /** `above` its rows, as opposed to on or below them. */
+  | { readonly kind: 'model'; readonly unitId: string; readonly above?: boolean }
+  /** A stage or another code that a unit has; `after` in its lower half. */
+  | { readonly kind: 'chip'; readonly unitId: string; readonly codeId: string; readonly after?: boolean }
   | { readonly kind: 'link'; readonly unitId: string }
 
 export type Step =
@@ -33,11 +36,25 @@ export type Step =
       readonly loadIds: readonly string[]
       readonly evidence: readonly Anchor[]
     }
+  /** Codes a model with a stage and puts it before another of mine, or last. */
+  | {
+      readonly step: 'putStage'
+      readonly unitId: string
+      readonly codeId: string
+      readonly beforeId: string | null
+      readonly evidence: readonly Anchor[]
+    }
+  /** What a file loads becomes models, or is added to one. */
+  | ({ readonly step: 'addFile'; readonly path: string; readonly unitId?: string } & Point)
+  /** It was put back to where it came from. */
+  | { readonly step: 'nothing' }
   /** Nothing is changed; the unit that already says so is shown. */
   | { readonly step: 'show'; readonly unitId: string; readonly text: string }
   | { readonly step: 'refuse'; readonly text: string; readonly next: string }
 
-type Source = Exclude<Dragged, { kind: 'code' }>
+type Source = Extract<Dragged, { kind: 'load' | 'text' }>
+type DraggedCode = Extract<Dragged, { kind: 'code' }>
+type DraggedFile = Extract<Dragged, { kind: 'file' }>
 
 function refuse(text: string, next: string): Step {
   return { step: 'refuse', text, next }
@@ -45,10 +62,11 @@ function refuse(text: string, next: string): Step {
 
 /** `evidence` is the text selected in the editor, which a dropped code takes along. */
 export function planDrop(dragged: Dragged, target: DropTarget, scene: Scene, evidence: readonly Anchor[]): Step {
-  if (dragged.kind === 'code') return dropCode(dragged.codeId, target, scene, evidence)
+  if (dragged.kind === 'code') return dropCode(dragged, target, scene, evidence)
   if (dragged.repositoryId !== scene.repositoryId) {
     return refuse('This comes from another repository.', 'Open the canvas of that repository and drop it there.')
   }
+  if (dragged.kind === 'file') return dropFile(dragged, target)
   const loadIds = dragged.kind === 'load' ? [dragged.loadId] : []
   const anchors = dragged.kind === 'text' ? [dragged.anchor] : []
   switch (target.kind) {
@@ -63,21 +81,12 @@ export function planDrop(dragged: Dragged, target: DropTarget, scene: Scene, evi
   }
 }
 
-/** A name for a model out of what shows it. */
-export function labelOf(source: Source, scene: Pick<Scene, 'loads'>): string {
-  if (source.kind === 'text') return labelOfText(source.anchor.quote)
-  const load = scene.loads.get(source.loadId)
-  if (load === undefined) return ''
-  const names = [...new Set(load.modelNames.map(({ name }) => name))].filter((name) => name !== '')
-  return names.length > 0 ? names.slice(0, 3).join(' | ') : labelOfText(load.nameArgument) || load.callee
-}
-
-/** A model's name quoted in the text where there is one, else the first line without the quotes around it. */
-export function labelOfText(text: string): string {
-  const quoted = /["']([\w.-]+\/[\w.-]+)["']/.exec(text)?.[1]
-  if (quoted !== undefined) return quoted
-  const line = (text.trim().split('\n', 1)[0] ?? '').replace(/[\s,:;]+$/, '')
-  return line.replace(/^(["'`])(.*)\1$/, '$2').slice(0, 80)
+function dropFile({ path }: DraggedFile, target: DropTarget): Step {
+  if (target.kind === 'link') {
+    return refuse('A file says too little about an interaction.', 'Open it and drag the lines that show it.')
+  }
+  if (target.kind === 'canvas') return { step: 'addFile', path, x: target.x, y: target.y }
+  return { step: 'addFile', path, unitId: target.unitId, x: 0, y: 0 }
 }
 
 function newModel(source: Source, place: Point, scene: Scene): Step {
@@ -143,13 +152,31 @@ function wrongKind(scheme: string, kind: 'model' | 'link', forLinks: boolean): S
   return forLinks
     ? refuse(
         `${scheme} is a question about links.`,
-        'Drop it on a link, or draw a link from the edge of one model to another.',
+        'Drop it on a link, or draw a link from a stage of one model to a stage of another.',
       )
     : refuse(`${scheme} is no question about models.`, 'Code the text or the load in the editor with it.')
 }
 
-function dropCode(codeId: string, target: DropTarget, scene: Scene, evidence: readonly Anchor[]): Step {
-  if (target.kind !== 'canvas') return codeUnit(scene, target.unitId, codeId, evidence)
+function dropCode(dragged: DraggedCode, target: DropTarget, scene: Scene, evidence: readonly Anchor[]): Step {
+  if (target.kind === 'canvas') return newModelWith(dragged.codeId, target, scene, evidence)
+  const { unitId } = target
+  // What was taken from another card, or out of the palette, is a new word; the selected text goes with it.
+  const fromHere = dragged.unitId === unitId
+  const placed = target.kind !== 'link' && isStageOf(scene, unitId, dragged.codeId)
+  if (placed && target.kind === 'chip' && isStageOf(scene, unitId, target.codeId)) {
+    const beside = { codeId: target.codeId, after: target.after === true }
+    const beforeId = placeBeside(scene, unitId, dragged.codeId, beside)
+    if (beforeId === undefined) return { step: 'nothing' }
+    return { step: 'putStage', unitId, codeId: dragged.codeId, beforeId, evidence: fromHere ? [] : evidence }
+  }
+  if (!fromHere) return codeUnit(scene, unitId, dragged.codeId, evidence)
+  if (!placed) return { step: 'nothing' }
+  const first = target.kind === 'model' && target.above === true
+  const beforeId = first ? firstOwn(scene, unitId, dragged.codeId) : null
+  return { step: 'putStage', unitId, codeId: dragged.codeId, beforeId, evidence: [] }
+}
+
+function newModelWith(codeId: string, place: Point, scene: Scene, evidence: readonly Anchor[]): Step {
   const scheme = findCode(scene.schemes, codeId)?.scheme
   if (scheme === undefined || !scheme.unitKinds.includes('model')) {
     return wrongKind(scheme?.name ?? 'This code', 'model', scheme?.unitKinds.includes('link') ?? false)
@@ -161,7 +188,7 @@ function dropCode(codeId: string, target: DropTarget, scene: Scene, evidence: re
     loadIds: [],
     evidence,
     codeId,
-    x: target.x,
-    y: target.y,
+    x: place.x,
+    y: place.y,
   }
 }

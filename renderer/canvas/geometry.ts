@@ -1,5 +1,6 @@
 /** Sizes and places on the canvas in flow coordinates; canvas.css draws cards with these same heights. */
 import type { ModelCard } from './cards.ts'
+import { noFacts } from './facts.ts'
 
 export interface Point {
   readonly x: number
@@ -13,21 +14,48 @@ export interface Size {
 
 export interface Box extends Point, Size {}
 
-export const cardWidth = 256
+export const cardWidth = 264
+/** The name, and below it where the model comes from. */
 const headHeight = 60
+/** Below them its family and version, where there is something to say. */
+const factsHeight = 20
 const rowHeight = 24
 /** The line between the stages and what follows them. */
 const ruleHeight = 9
 /** Borders and the space below the last row. */
 const edges = 10
+/** The border of the card and the space above its first row. */
+const rowsBorder = 2
+/** The middle of the line that the name stands in. */
+const namePort = 22
 /** Free space kept between cards. */
 export const gap = 48
 
+/** What decides how high a card is. */
+export type CardRows = Pick<ModelCard, 'stages' | 'roles' | 'tags' | 'family' | 'version' | 'facts'>
+
+/** A card that says nothing yet. */
+export const bareCard: CardRows = { stages: [], roles: [], tags: [], family: null, version: null, facts: noFacts }
+
+export function hasFacts({ family, version, facts }: Pick<CardRows, 'family' | 'version' | 'facts'>): boolean {
+  return family !== null || version !== null || facts.pinned !== null
+}
+
+function headOf(card: CardRows): number {
+  return headHeight + (hasFacts(card) ? factsHeight : 0)
+}
+
 /** Rows have fixed heights, so a card's size is known before it is drawn: layout needs no measuring. */
-export function cardSize(card: Pick<ModelCard, 'stages' | 'roles' | 'tags'>): Size {
+export function cardSize(card: CardRows): Size {
   const below = card.roles.length + (card.tags.length > 0 ? 1 : 0)
   const rows = Math.max(1, card.stages.length) + below
-  return { width: cardWidth, height: headHeight + rows * rowHeight + (below > 0 ? ruleHeight : 0) + edges }
+  return { width: cardWidth, height: headOf(card) + rows * rowHeight + (below > 0 ? ruleHeight : 0) + edges }
+}
+
+/** How far below the top of a card links leave and enter it: in the middle of a stage's row, else in that of its name. */
+export function portOffset(card: CardRows, stageId: string | null): number {
+  const row = card.stages.findIndex(({ codeId }) => codeId === stageId)
+  return row === -1 ? namePort : headOf(card) + rowsBorder + (row + 0.5) * rowHeight
 }
 
 function overlaps(a: Box, b: Box, margin: number): boolean {

@@ -1,9 +1,10 @@
 /** The mapping from a graph to cards, nodes and edges, without React. */
 import { describe, expect, it } from 'vitest'
+import { linePattern } from '../../shared/pipeline/linePattern.ts'
 import { ada, anchor, code, coding, grace, graph, link, model, view } from './canvas.fixture.ts'
 import { cardsOf } from './cards.ts'
-import { cardSize } from './geometry.ts'
-import { describeModel, graphToFlow, linePattern, patternOfCode } from './graphToFlow.ts'
+import { bareCard, cardSize, portOffset } from './geometry.ts'
+import { describeModel, graphToFlow, patternOfCode } from './graphToFlow.ts'
 
 const inference = code('Stage', 'INF')
 const initialization = code('Stage', 'INIT')
@@ -17,6 +18,25 @@ describe('a model card', () => {
     const codings = [coding(bert, inference), coding(bert, initialization)]
     const [card] = cardsOf(graph({ models: [bert], codings }), view).models
     expect(card?.stages.map((chip) => chip.abbreviation)).toEqual(['INIT', 'INF'])
+  })
+
+  it('has them where I put them, and where others did while I said nothing', () => {
+    const said = (raterId: string) => [
+      coding(bert, inference, { raterId, position: 1 }),
+      coding(bert, initialization, { raterId, position: 2 }),
+    ]
+    const signs = (codings: ReturnType<typeof said>) =>
+      cardsOf(graph({ models: [bert], codings }), view).models[0]?.stages.map((chip) => chip.abbreviation)
+    expect(signs(said(ada))).toEqual(['INF', 'INIT'])
+    expect(signs(said(grace))).toEqual(['INF', 'INIT'])
+    expect(signs([...said(grace), coding(bert, inference), coding(bert, initialization)])).toEqual(['INIT', 'INF'])
+  })
+
+  it('has the conventional stages first where it is trained from scratch', () => {
+    const net = model('net', { origin: 'scratch' })
+    const codings = [coding(net, inference), coding(net, code('Conventional stage', 'TRAIN'))]
+    const [card] = cardsOf(graph({ models: [net], codings }), view).models
+    expect(card?.stages.map((chip) => chip.abbreviation)).toEqual(['TRAIN', 'INF'])
   })
 
   it('tells mine from others’, and counts the evidence of all', () => {
@@ -51,13 +71,15 @@ describe('a model card', () => {
   it('puts adaptation and organisation below the stages and every other answer into its signs', () => {
     const codings = [
       coding(bert, code('Base family', 'BERT')),
+      coding(bert, code('Modality', 'NLP')),
       coding(bert, code('Adaptation', 'ADD')),
       coding(bert, code('Pipeline organisation', 'DISC')),
       coding(bert, inference),
     ]
     const [card] = cardsOf(graph({ models: [bert], codings }), view).models
     expect(card?.roles.map((chip) => chip.abbreviation)).toEqual(['ADD', 'DISC'])
-    expect(card?.tags.map((chip) => chip.abbreviation)).toEqual(['BERT'])
+    expect(card?.family?.abbreviation).toBe('BERT')
+    expect(card?.tags.map((chip) => chip.abbreviation)).toEqual(['NLP'])
   })
 
   it('counts loads, and of its text only what is no load', () => {
@@ -66,7 +88,7 @@ describe('a model card', () => {
   })
 
   it('is as high as its rows', () => {
-    const bare = cardSize({ stages: [], roles: [], tags: [] }).height
+    const bare = cardSize(bareCard).height
     const [card] = cardsOf(
       graph({ models: [bert], codings: [coding(bert, inference), coding(bert, initialization)] }),
       view,
@@ -109,7 +131,36 @@ describe('a link', () => {
   it('becomes an edge with its direction in words', () => {
     const { edges } = graphToFlow(graph({ models: [a, b], links: [ab], codings: [coding(ab, feedback)] }), view)
     expect(edges.map(({ source, target, ariaLabel }) => [source, target, ariaLabel])).toEqual([
-      ['a', 'b', 'Feedback guidance from a to b'],
+      ['a', 'b', 'Feedback guidance from a to b, PTM/PTM'],
+    ])
+  })
+
+  it('joins stage to stage, at the height of their rows', () => {
+    const staged = link('staged', 'a', 'b', { sourceStageId: inference, targetStageId: code('Stage', 'FEAT') })
+    const codings = [coding(a, initialization), coding(a, inference), coding(staged, sequential)]
+    const flow = graphToFlow(graph({ models: [a, b], links: [staged], codings }), view)
+    const [edge] = flow.edges
+    expect(edge?.ariaLabel).toBe('Sequential processing from Inference of a to Feature engineering of b, PTM/PTM')
+    const card = flow.nodes[0]?.data.card
+    if (card === undefined) throw new Error('no card')
+    expect(edge?.data?.source.offset).toBe(portOffset(card, initialization) + 24)
+    // The other model does not have the stage yet: then the link ends at its name.
+    expect(edge?.data?.target.offset).toBe(portOffset(bareCard, null))
+  })
+
+  it('says which way and what for, and tells pairs of reused models from those with one trained here', () => {
+    const net = model('net', { origin: 'scratch' })
+    const toNet = link('toNet', 'a', 'net')
+    const said = ['OUT', 'PROV'].map((sign, index) =>
+      coding(toNet, code(['Interaction direction', 'Interaction function'][index] ?? '', sign)),
+    )
+    const codings = [coding(toNet, sequential), ...said]
+    const [line] = cardsOf(graph({ models: [a, net], links: [toNet], codings }), view).links
+    expect([line?.direction?.abbreviation, line?.role?.abbreviation, line?.pairing, line?.further]).toEqual([
+      'OUT',
+      'PROV',
+      'PTM/scratch',
+      [],
     ])
   })
 
@@ -119,21 +170,24 @@ describe('a link', () => {
     expect(edges.map(({ id, data }) => [id, data?.lane])).toEqual([
       ['ab', 0],
       ['ab2', 1],
-      ['ba', 0],
+      ['ba', 2],
     ])
   })
 })
 
 describe('places', () => {
   it('come from the study where it has them', () => {
-    const { nodes } = graphToFlow(graph({ models: [model('a')], placements: [{ id: 'a', x: 7, y: 9 }] }), view)
+    const { nodes } = graphToFlow(
+      graph({ models: [model('a')], placements: [{ id: 'a', x: 7, y: 9, byHand: true }] }),
+      view,
+    )
     expect(nodes.map(({ position, data }) => [position, data.placed])).toEqual([[{ x: 7, y: 9 }, true]])
   })
 
   it('are free ones below everything else where it has not', () => {
     const models = [model('a'), model('b'), model('c')]
-    const { nodes } = graphToFlow(graph({ models, placements: [{ id: 'b', x: 100, y: 50 }] }), view)
-    const height = cardSize({ stages: [], roles: [], tags: [] }).height
+    const { nodes } = graphToFlow(graph({ models, placements: [{ id: 'b', x: 100, y: 50, byHand: true }] }), view)
+    const height = cardSize(bareCard).height
     const [first, , third] = nodes
     expect(first?.position.y).toBeGreaterThanOrEqual(50 + height)
     expect(third?.position.y).toBe(first?.position.y)

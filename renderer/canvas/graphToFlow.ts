@@ -1,15 +1,38 @@
 /** The pure mapping from a repository's graph to the nodes and edges that the flow library draws. */
 import type { Edge, Node } from '@xyflow/react'
 import type { Graph } from '../../shared/api/canvas.ts'
-import { cardsOf, type LinkLine, type ModelCard, type Viewpoint } from './cards.ts'
-import { type Box, cardSize, rowsBelow } from './geometry.ts'
+import { linePattern } from '../../shared/pipeline/linePattern.ts'
+import { type Cards, cardsOf, type LinkLine, type ModelCard, type StageEnd, type Viewpoint } from './cards.ts'
+import { spreadLinks } from './linkSpread.ts'
+import { type Box, cardSize, portOffset, rowsBelow } from './geometry.ts'
 
 /** `placed` is false while nobody has put the model anywhere. */
-export type ModelNodeData = { readonly card: ModelCard; readonly placed: boolean }
-export type ModelFlowNode = Node<ModelNodeData, 'model'>
+export type ModelNodeData = {
+  readonly card: ModelCard
+  readonly placed: boolean
+  /** What a place that nobody chose was worked out for: with another one it is taken anew. */
+  readonly arrangedFor?: string
+}
+export type ModelFlowNode = Node<ModelNodeData, 'model' | 'ghost'>
+/** Where a link meets a card: how far below its top, and how wide the card is. */
+export interface EdgeEnd {
+  readonly offset: number
+  readonly width: number
+}
+
 /** `lane` keeps links between the same two models apart: 0 runs straight, others bend away to either side. */
-export type LinkEdgeData = { readonly line: LinkLine; readonly pattern: string; readonly lane: number }
-export type LinkFlowEdge = Edge<LinkEdgeData, 'interaction'>
+export type LinkEdgeData = {
+  readonly line: LinkLine
+  readonly pattern: string
+  readonly lane: number
+  /** How far its middle is pushed down to stand clear of others between the same two nodes. */
+  readonly down: number
+  readonly source: EdgeEnd
+  readonly target: EdgeEnd
+  /** How many links are drawn as this one, because they look the same at a lane. */
+  readonly count?: number
+}
+export type LinkFlowEdge = Edge<LinkEdgeData, 'interaction' | 'ghost'>
 
 export interface Flow {
   readonly nodes: ModelFlowNode[]
@@ -20,21 +43,16 @@ export interface Flow {
 const tabStop = { tabIndex: 0, 'data-first-focus': '' }
 const outOfTabOrder = { tabIndex: -1 }
 
-/** Dash patterns by the interaction's place in its scheme, so that types differ without colour too. */
-const patterns = ['', '10 5', '2 4', '12 4 2 4', '18 6', '6 3 2 3 2 3', '4 8', '18 4 6 4'] as const
-
-export function linePattern(position: number): string {
-  return position < 0 ? '1 6' : (patterns[position % patterns.length] ?? '')
-}
-
 /** The pattern of an interaction wherever it is shown: on its edge, in the palette, in menus. */
 export function patternOfCode(schemes: Viewpoint['schemes'], schemeId: string, codeId: string): string {
   const scheme = schemes.find((candidate) => candidate.id === schemeId)
   return linePattern(scheme?.codes.findIndex((code) => code.id === codeId) ?? -1)
 }
 
-function nodesOf(graph: Graph, cards: readonly ModelCard[]): ModelFlowNode[] {
-  const places = new Map(graph.placements.map((placement) => [placement.id, placement]))
+type Placed = Pick<Graph, 'placements'>
+
+function nodesOf({ placements }: Placed, cards: readonly ModelCard[]): ModelFlowNode[] {
+  const places = new Map(placements.map((placement) => [placement.id, placement]))
   const placed: Box[] = []
   const missing: ModelCard[] = []
   for (const card of cards) {
@@ -59,14 +77,21 @@ function nodesOf(graph: Graph, cards: readonly ModelCard[]): ModelFlowNode[] {
   })
 }
 
-function edgesOf(lines: readonly LinkLine[], cards: readonly ModelCard[], view: Viewpoint): LinkFlowEdge[] {
-  const labels = new Map(cards.map((card) => [card.unitId, card.label]))
+function edgeEnd(card: ModelCard | undefined, stage: StageEnd | null): EdgeEnd {
+  if (card === undefined) return { offset: 0, width: 0 }
+  return { offset: portOffset(card, stage?.codeId ?? null), width: cardSize(card).width }
+}
+
+function edgesOf(lines: readonly LinkLine[], models: readonly ModelCard[], view: Viewpoint): LinkFlowEdge[] {
+  const cards = new Map(models.map((card) => [card.unitId, card]))
   const seen = new Map<string, number>()
   return lines.map((line) => {
-    const pair = [line.sourceId, line.targetId].join(' ')
+    // Both ways, since they run between the same two sides.
+    const pair = [line.sourceId, line.targetId].toSorted().join(' ')
     const lane = seen.get(pair) ?? 0
     seen.set(pair, lane + 1)
     const chip = line.interaction
+    const [source, target] = [cards.get(line.sourceId), cards.get(line.targetId)]
     return {
       id: line.unitId,
       type: 'interaction',
@@ -75,17 +100,23 @@ function edgesOf(lines: readonly LinkLine[], cards: readonly ModelCard[], view: 
       data: {
         line,
         lane,
+        down: 0,
         pattern: chip === null ? linePattern(-1) : patternOfCode(view.schemes, chip.schemeId, chip.codeId),
+        source: edgeEnd(source, line.sourceStage),
+        target: edgeEnd(target, line.targetStage),
       },
       domAttributes: outOfTabOrder,
-      ariaLabel: `${chip?.name ?? 'Unnamed link'} from ${labels.get(line.sourceId) ?? ''} to ${labels.get(line.targetId) ?? ''}`,
+      ariaLabel: describeLink(line, source?.label ?? '', target?.label ?? ''),
     }
   })
 }
 
+export function flowOfCards({ models, links }: Cards, placed: Placed, view: Viewpoint): Flow {
+  return { nodes: nodesOf(placed, models), edges: spreadLinks(edgesOf(links, models, view)) }
+}
+
 export function graphToFlow(graph: Graph, view: Viewpoint): Flow {
-  const { models, links } = cardsOf(graph, view)
-  return { nodes: nodesOf(graph, models), edges: edgesOf(links, models, view) }
+  return flowOfCards(cardsOf(graph, view), graph, view)
 }
 
 export function originWords(origin: ModelCard['origin']): string {
@@ -100,4 +131,15 @@ export function countOf(count: number, noun: string): string {
 export function describeModel(card: ModelCard): string {
   const stages = card.stages.map((chip) => chip.name).join(', ')
   return `Model ${card.label}, ${originWords(card.origin)}, ${countOf(card.loads, 'load')}, stages: ${stages === '' ? 'none yet' : stages}`
+}
+
+export function endWords(label: string, stage: Pick<StageEnd, 'name'> | null): string {
+  return stage === null ? label : `${stage.name} of ${label}`
+}
+
+/** A link in one sentence: its type, its ends, which way and what for. */
+export function describeLink(line: LinkLine, source: string, target: string): string {
+  const ends = `from ${endWords(source, line.sourceStage)} to ${endWords(target, line.targetStage)}`
+  const further = [line.direction?.name, line.role?.name, line.pairing].filter((words) => words !== undefined)
+  return [`${line.interaction?.name ?? 'Unnamed link'} ${ends}`, ...further].join(', ')
 }

@@ -1,6 +1,6 @@
 /** The cursor of the outline: where it stands, and what a row under it means for the rest of the window. */
 import type { DragEvent } from 'react'
-import { readDrag } from '../session/drag.ts'
+import { readDrag, startDrag } from '../session/drag.ts'
 import { session } from '../session/state.ts'
 import { type DropTarget, planDrop } from './drop.ts'
 import { followUnit, type Manner, showPlace } from './follow.ts'
@@ -37,10 +37,17 @@ export function openRow(scene: Scene, row: OutlineRow, manner: Manner): void {
 }
 
 /** A drop on a row is a drop on its unit, or on its code where the row is one. */
-export function rowTarget(row: OutlineRow, scene: Scene): DropTarget {
+export function rowTarget(row: OutlineRow, scene: Scene, after = false): DropTarget {
   const { unitId } = row
   if (scene.graph.links.some((link) => link.id === unitId)) return { kind: 'link', unitId }
-  return row.kind === 'chip' ? { kind: 'chip', unitId, codeId: row.chip.codeId } : { kind: 'model', unitId }
+  return row.kind === 'chip' ? { kind: 'chip', unitId, codeId: row.chip.codeId, after } : { kind: 'model', unitId }
+}
+
+/** A code is taken from its model: to another place among its stages, or to another model. */
+export function dragRow(event: DragEvent, row: OutlineRow | undefined): void {
+  if (row?.kind !== 'chip') return event.preventDefault()
+  const { unitId, codeId, schemeId, name } = row.chip
+  startDrag(event.dataTransfer, { kind: 'code', codeId, schemeId, unitId }, name)
 }
 
 export function dropOnRow(event: DragEvent, row: OutlineRow, scene: Scene): void {
@@ -48,5 +55,7 @@ export function dropOnRow(event: DragEvent, row: OutlineRow, scene: Scene): void
   if (dragged === null) return
   event.preventDefault()
   const evidence = evidenceAtHand(session.getState(), scene, row.unitId)
-  void perform(planDrop(dragged, rowTarget(row, scene), scene, evidence), scene)
+  const box = (event.target as Element).closest('[data-row]')?.getBoundingClientRect()
+  const after = box !== undefined && event.clientY > box.top + box.height / 2
+  void perform(planDrop(dragged, rowTarget(row, scene, after), scene, evidence), scene)
 }

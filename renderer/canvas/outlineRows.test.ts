@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { anchor, code, coding, graph, link, load, model, scene, view } from './canvas.fixture.ts'
 import { cursorFor, rowTarget } from './outlineCursor.ts'
-import { type OutlineRow, outlineRows } from './outlineRows.ts'
+import { linkRowWords, type OutlineRow, outlineRows } from './outlineRows.ts'
 
 const bert = model('bert', { loadIds: ['l1'], evidence: [anchor('load.py', 10, 'x'.repeat(10)), anchor('b.py', 1)] })
 const gpt = model('gpt')
@@ -105,4 +105,31 @@ it('takes drops as the graph does: on a code, a model or a link', () => {
   const whole = scene(study)
   const targets = rows('bert').map((row) => rowTarget(row, whole))
   expect(targets.map(({ kind }) => kind)).toEqual(['model', 'chip', 'chip', 'model', 'model', 'link', 'model'])
+})
+
+it('names the lane that I put a model in, and not those of others', () => {
+  const lane = { id: 'l', raterId: 'ada', repositoryId: 'repository', name: 'encoders', modelIds: ['bert', 'gpt'] }
+  const lanes = (raterId: string) =>
+    outlineRows({ graph: { ...study, lanes: [{ ...lane, raterId }] }, view, loads }, new Set()).map((row) =>
+      row.kind === 'model' ? row.lane : null,
+    )
+  expect([lanes('ada'), lanes('grace')]).toEqual([
+    ['encoders', 'encoders'],
+    ['', ''],
+  ])
+})
+
+it('says of a link from which stage to which, as its model sees it', () => {
+  const staged = link('staged', 'bert', 'gpt', {
+    sourceStageId: code('Stage', 'INF'),
+    targetStageId: code('Stage', 'FT'),
+  })
+  const source = { graph: graph({ models: [bert, gpt], links: [staged] }), view, loads }
+  const said = outlineRows(source, new Set(['bert', 'gpt'])).flatMap((row) =>
+    row.kind === 'link' ? [linkRowWords(row)] : [],
+  )
+  expect(said).toEqual([
+    'Unnamed link from Inference to Fine-tuning of gpt',
+    'Unnamed link into Fine-tuning from Inference of bert',
+  ])
 })

@@ -3,7 +3,7 @@ import type { Graph } from '../../shared/api/canvas.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { Chip, LinkLine, ModelCard, Viewpoint } from './cards.ts'
 import { type Place, placesOfUnit } from './evidence.ts'
-import { graphToFlow } from './graphToFlow.ts'
+import { endWords, graphToFlow } from './graphToFlow.ts'
 
 interface RowFrame {
   readonly key: string
@@ -13,8 +13,9 @@ interface RowFrame {
 }
 
 export type OutlineRow = RowFrame &
+  /** `lane` names the models that it stands in for; empty where I put it with none. */
   (
-    | { readonly kind: 'model'; readonly card: ModelCard; readonly links: number }
+    | { readonly kind: 'model'; readonly card: ModelCard; readonly links: number; readonly lane: string }
     | { readonly kind: 'chip'; readonly chip: Chip }
     | { readonly kind: 'place'; readonly place: Place; readonly codeId: string | null }
     | { readonly kind: 'link'; readonly line: LinkLine; readonly outgoing: boolean; readonly other: string }
@@ -73,7 +74,7 @@ function linkRows(
   const outgoing = line.sourceId === card.unitId
   const key = `${card.unitId}/${line.unitId}`
   const other = names.get(outgoing ? line.targetId : line.sourceId) ?? ''
-  const chips = line.interaction === null ? line.further : [line.interaction, ...line.further]
+  const chips = [line.interaction, line.direction, line.role, ...line.further].filter((chip) => chip !== null)
   const row = { key, level: 2, kind: 'link' as const, unitId: line.unitId, line, outgoing, other }
   if (chips.length === 0) return [row]
   const open = expanded.has(key)
@@ -81,13 +82,33 @@ function linkRows(
   return [{ ...row, expanded: open }, ...below]
 }
 
+/** By name: ids, which the study goes by, mean nothing to people. */
+function byWords(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' })
+}
+
+/** Outgoing links first, by the model at their other end. */
+function linkOrder(line: LinkLine, unitId: string, names: ReadonlyMap<string, string>): string {
+  const outgoing = line.sourceId === unitId
+  const other = names.get(outgoing ? line.targetId : line.sourceId) ?? ''
+  return `${outgoing ? 0 : 1} ${other} ${line.interaction?.name ?? ''}`
+}
+
+function laneOf({ graph, view }: OutlineSource, unitId: string): string {
+  const own = graph.lanes.filter(({ raterId }) => raterId === view.raterId)
+  return own.find(({ modelIds }) => modelIds.includes(unitId))?.name ?? ''
+}
+
 export function outlineRows(source: OutlineSource, expanded: ReadonlySet<string>): OutlineRow[] {
   const { nodes, edges } = graphToFlow(source.graph, source.view)
   const lines = edges.flatMap((edge) => (edge.data === undefined ? [] : [edge.data.line]))
   const names = new Map(nodes.map((node) => [node.id, node.data.card.label]))
-  return nodes.flatMap(({ data: { card } }): OutlineRow[] => {
+  const cards = nodes.map(({ data }) => data.card).toSorted((a, b) => byWords(a.label, b.label))
+  return cards.flatMap((card): OutlineRow[] => {
     const key = card.unitId
-    const own = lines.filter((line) => line.sourceId === key || line.targetId === key)
+    const own = lines
+      .filter((line) => line.sourceId === key || line.targetId === key)
+      .toSorted((a, b) => byWords(linkOrder(a, key, names), linkOrder(b, key, names)))
     const model = {
       key,
       level: 1,
@@ -95,10 +116,12 @@ export function outlineRows(source: OutlineSource, expanded: ReadonlySet<string>
       unitId: key,
       card,
       links: own.length,
+      lane: laneOf(source, key),
       expanded: expanded.has(key),
     }
     if (!expanded.has(key)) return [model]
-    const chips = [...card.stages, ...card.roles, ...card.tags]
+    const facts = [card.family, card.version].filter((chip) => chip !== null)
+    const chips = [...card.stages, ...card.roles, ...facts, ...card.tags]
     return [
       model,
       ...chips.flatMap((chip) => chipRows(source, chip, key, 2, expanded)),
@@ -106,4 +129,13 @@ export function outlineRows(source: OutlineSource, expanded: ReadonlySet<string>
       ...own.flatMap((line) => linkRows(source, line, card, names, expanded)),
     ]
   })
+}
+
+/** A link as its model sees it: `Feature handoff from Inference to Feature engineering of BERT`. */
+export function linkRowWords({ line, outgoing, other }: Extract<OutlineRow, { kind: 'link' }>): string {
+  const [own, far] = outgoing ? [line.sourceStage, line.targetStage] : [line.targetStage, line.sourceStage]
+  const type = line.interaction?.name ?? 'Unnamed link'
+  const there = `${outgoing ? 'to' : 'from'} ${endWords(other, far)}`
+  if (own === null) return `${type} ${there}`
+  return outgoing ? `${type} from ${own.name} ${there}` : `${type} into ${own.name} ${there}`
 }

@@ -1,6 +1,7 @@
 /** What the canvas of one repository knows when somebody does something on it, gathered from the back end. */
 import type { Graph } from '../../shared/api/canvas.ts'
 import type { CodingRow } from '../../shared/api/coding.ts'
+import type { Output } from '../../shared/api/index.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Load } from '../../shared/model/load.ts'
@@ -37,6 +38,13 @@ export function loadsById(loads: readonly Load[]): ReadonlyMap<string, Load> {
 export function drawnGraph(repositoryId: string | null): Graph | undefined {
   if (repositoryId === null) return undefined
   return queries.entry('canvas.graph', { repositoryId }).state.data as Graph | undefined
+}
+
+/** The graph as it was last drawn and whose it is; null before both are known. */
+export function drawnScene(repositoryId: string | null): Pick<Scene, 'graph' | 'raterId'> | null {
+  const graph = drawnGraph(repositoryId)
+  const study = queries.entry('study.state', {}).state.data as Output<'study.state'> | undefined
+  return graph === undefined || study === undefined || study === null ? null : { graph, raterId: study.raterId }
 }
 
 /** Which of the selected units are models and which are links of the drawn graph. */

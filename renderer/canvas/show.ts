@@ -12,3 +12,11 @@ export function canvasHasKeys(): boolean {
   if (activeElement === null || activeElement === document.body) return true
   return activeElement.closest('.canvas-pane, [role="menu"], [role="menubar"], [role="dialog"]') !== null
 }
+
+/** For keys that the editor and the browser have too: only while the canvas has the focus, or is all that is shown. */
+export function canvasFocused(): boolean {
+  const { activeElement } = document
+  const { centre, view } = session.getState()
+  if (activeElement === null || activeElement === document.body) return view === 'workbench' && centre === 'canvas'
+  return canvasHasKeys()
+}

@@ -28,6 +28,14 @@ export async function perform(step: Step, scene: Scene): Promise<void> {
   await attempt(() => run(step, scene))
 }
 
+async function addFile({ path, unitId, x, y }: Extract<Step, { step: 'addFile' }>, scene: Scene): Promise<void> {
+  const { repositoryId } = scene
+  const onto = unitId === undefined ? {} : { unitId }
+  const { unitIds } = await session.getState().call('canvas.addFile', { repositoryId, path, x, y, ...onto })
+  selectUnits(unitIds)
+  if (unitIds.length > 1) notify({ tone: 'info', text: `${path} loads ${unitIds.length} models: each has a card.` })
+}
+
 async function run(step: Step, scene: Scene): Promise<void> {
   const { call } = session.getState()
   switch (step.step) {
@@ -58,6 +66,15 @@ async function run(step: Step, scene: Scene): Promise<void> {
       const { codingId } = await call('coding.apply', { target, codeId: step.codeId, evidence })
       return selectUnits([step.unitId], codingId)
     }
+    case 'putStage': {
+      const { unitId, codeId, beforeId, evidence } = step
+      const { codingId } = await call('canvas.putStage', { unitId, codeId, beforeId, evidence: [...evidence] })
+      return selectUnits([unitId], codingId)
+    }
+    case 'addFile':
+      return addFile(step, scene)
+    case 'nothing':
+      return undefined
     case 'show':
       selectUnits([step.unitId])
       ask('reveal')

@@ -8,8 +8,8 @@ const calm: Emphasis = { selected: new Set(), shown: new Set() }
 const a = model('a')
 const b = model('b')
 const placements = [
-  { id: 'a', x: 0, y: 0 },
-  { id: 'b', x: 400, y: 0 },
+  { id: 'a', x: 0, y: 0, byHand: true },
+  { id: 'b', x: 400, y: 0, byHand: true },
 ]
 const small = graph({ models: [a, b], placements })
 
@@ -58,7 +58,7 @@ describe('nodes', () => {
 
   it('that were never placed do not move when others are', () => {
     const first = syncNodes([], graphToFlow({ ...small, placements: [] }, view).nodes, calm)
-    const later = graphToFlow({ ...small, placements: [{ id: 'a', x: 0, y: 3000 }] }, view).nodes
+    const later = graphToFlow({ ...small, placements: [{ id: 'a', x: 0, y: 3000, byHand: true }] }, view).nodes
     const next = syncNodes(first, later, calm)
     expect(next[0]?.position).toEqual({ x: 0, y: 3000 })
     expect(next[1]?.position).toEqual(first[1]?.position)

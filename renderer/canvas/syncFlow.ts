@@ -1,5 +1,6 @@
 /** Brings what is drawn in line with what the study says, touching only nodes and edges that really changed. */
-import type { LinkFlowEdge, ModelFlowNode } from './graphToFlow.ts'
+import type { LinkFlowEdge } from './graphToFlow.ts'
+import type { CanvasNode } from './lanes.ts'
 
 export interface Emphasis {
   readonly selected: ReadonlySet<string>
@@ -9,47 +10,61 @@ export interface Emphasis {
   readonly held?: ReadonlySet<string>
 }
 
-function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+const written = new WeakMap<object, string>()
+
+/** Written once per object: with hundreds of cards, comparing them is most of what a selection costs. */
+function textOf(data: object | undefined): string {
+  if (data === undefined) return ''
+  const known = written.get(data)
+  if (known !== undefined) return known
+  const text = JSON.stringify(data)
+  written.set(data, text)
+  return text
+}
+
+function sameData(a: object | undefined, b: object | undefined): boolean {
+  return a === b || textOf(a) === textOf(b)
 }
 
 const shownClass = 'canvas-shown'
 
-function syncNode(old: ModelFlowNode | undefined, next: ModelFlowNode, emphasis: Emphasis): ModelFlowNode {
+function arrangedFor({ data }: CanvasNode): string | undefined {
+  return 'arrangedFor' in data ? data.arrangedFor : undefined
+}
+
+function syncNode<N extends CanvasNode>(old: N | undefined, next: N, emphasis: Emphasis): N {
   const selected = emphasis.selected.has(next.id)
   const className = emphasis.shown.has(next.id) ? shownClass : ''
   if (old === undefined) return { ...next, selected, className }
   // A node under the pointer stays there; so does one that was never placed, because nothing moves by itself.
   const held = old.dragging === true || (emphasis.held?.has(next.id) ?? false)
-  const stays = held || (!next.data.placed && !old.data.placed)
+  const unplaced = !next.data.placed && !old.data.placed && arrangedFor(old) === arrangedFor(next)
+  const stays = old.parentId === next.parentId && (held || unplaced)
   const position = stays ? old.position : next.position
   const data = sameData(old.data, next.data) ? old.data : next.data
   const same =
     data === old.data &&
+    old.parentId === next.parentId &&
     position.x === old.position.x &&
     position.y === old.position.y &&
     (old.selected ?? false) === selected &&
     (old.className ?? '') === className
-  return same ? old : { ...old, ...next, ...measuredOf(old), position, data, selected, className }
+  return same ? old : { ...next, ...measuredOf(old), position, data, selected, className }
 }
 
 /** What the library measured of a node; without it the node would be hidden and measured anew. */
-function measuredOf(node: ModelFlowNode): Partial<ModelFlowNode> {
+function measuredOf(node: CanvasNode): Pick<CanvasNode, 'measured' | 'dragging'> {
   return {
     ...(node.measured === undefined ? {} : { measured: node.measured }),
     ...(node.dragging === undefined ? {} : { dragging: node.dragging }),
   }
 }
 
-export function syncNodes(
-  old: readonly ModelFlowNode[],
-  next: readonly ModelFlowNode[],
-  emphasis: Emphasis,
-): ModelFlowNode[] {
+export function syncNodes<N extends CanvasNode>(old: readonly N[], next: readonly N[], emphasis: Emphasis): N[] {
   const known = new Map(old.map((node) => [node.id, node]))
   const nodes = next.map((node) => syncNode(known.get(node.id), node, emphasis))
   const same = nodes.length === old.length && nodes.every((node, index) => node === old[index])
-  return same ? (old as ModelFlowNode[]) : nodes
+  return same ? (old as N[]) : nodes
 }
 
 export function syncEdges(

@@ -66,6 +66,25 @@ describe('places', () => {
     expect([...placing.held()]).toEqual([])
   })
 
+  it('of what becomes another step are not saved, and stay until that is done', async () => {
+    move('a', 4, false)
+    move('b', 9, false)
+    placing.handOver(['a'], Promise.resolve(true))
+    placing.saveNow()
+    expect(steps).toEqual([[{ id: 'b', x: 9, y: 0 }]])
+    expect([...placing.held()].toSorted()).toEqual(['a', 'b'])
+    await settled()
+    placing.answered()
+    expect([...placing.held()]).toEqual([])
+  })
+
+  it('of a step that was refused are drawn again as the study says', async () => {
+    move('a', 4, false)
+    placing.handOver(['a'], Promise.resolve(false))
+    await settled()
+    expect([steps, redrawn]).toEqual([[], [[]]])
+  })
+
   it('that were refused are drawn again as the study says', async () => {
     accepted = false
     move('a', 4, false)

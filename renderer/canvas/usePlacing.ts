@@ -1,21 +1,48 @@
 /** Saves where nodes were put: one call, and so one undo step, per drag or per burst of arrow keys. */
 import type { NodeChange } from '@xyflow/react'
-import { useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import { attempt } from '../session/notices.ts'
 import { session } from '../session/state.ts'
 import type { Point } from './geometry.ts'
-import type { ModelFlowNode } from './graphToFlow.ts'
+import type { CanvasNode, StudyMove } from './lanes.ts'
 
 /** Long enough for key repeat to count as one move. */
 const pause = 400
 
 export interface Placing {
-  readonly moved: (changes: readonly NodeChange<ModelFlowNode>[]) => void
+  readonly moved: (changes: readonly NodeChange<CanvasNode>[]) => void
   readonly saveNow: () => void
+  /** These nodes were put somewhere that means something else than a place; they stay there until it is done. */
+  readonly handOver: (ids: readonly string[], done: Promise<boolean>) => void
   /** Nodes whose drawn place is newer than the study's. */
   readonly held: () => ReadonlySet<string>
   /** The study has answered with a newer graph: from now on it says again where saved nodes stand. */
   readonly answered: () => void
+}
+
+interface Ledger {
+  /** Places that are to be saved. */
+  readonly waiting: Map<string, Point>
+  /** Nodes whose places are on their way, and whether the study has taken them. */
+  readonly saving: Map<string, boolean>
+}
+
+/** Holds the nodes until the step is done; true when the study has taken it. */
+async function holdUntil(
+  { waiting, saving }: Ledger,
+  ids: readonly string[],
+  step: Promise<boolean>,
+): Promise<boolean> {
+  for (const id of ids) {
+    waiting.delete(id)
+    saving.set(id, false)
+  }
+  const done = await step
+  for (const id of ids) {
+    if (done) saving.set(id, true)
+    else saving.delete(id)
+  }
+  return done
 }
 
 /** Keeps the places that the study does not know yet; `redraw` is called when it refused them. */
@@ -23,28 +50,30 @@ export function createPlacing(
   save: (placements: readonly ({ readonly id: string } & Point)[]) => Promise<boolean>,
   redraw: (held: ReadonlySet<string>) => void,
 ): Placing {
-  const waiting = new Map<string, Point>()
-  const saving = new Map<string, boolean>()
+  const ledger: Ledger = { waiting: new Map(), saving: new Map() }
+  const { waiting, saving } = ledger
   let timer: ReturnType<typeof setTimeout> | undefined
+  const held = () => new Set([...waiting.keys(), ...saving.keys()])
 
-  async function saveNow(): Promise<void> {
+  async function handOver(ids: readonly string[], step: Promise<boolean>): Promise<void> {
+    if (!(await holdUntil(ledger, ids, step))) redraw(held())
+  }
+
+  function saveNow(): void {
     clearTimeout(timer)
     if (waiting.size === 0) return
     const placements = [...waiting].map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))
     waiting.clear()
-    for (const { id } of placements) saving.set(id, false)
-    const saved = await save(placements)
-    for (const { id } of placements) {
-      if (saved) saving.set(id, true)
-      else saving.delete(id)
-    }
-    if (!saved) redraw(held())
+    void handOver(
+      placements.map(({ id }) => id),
+      save(placements),
+    )
   }
 
-  const held = () => new Set([...waiting.keys(), ...saving.keys()])
   return {
     held,
-    saveNow: () => void saveNow(),
+    saveNow,
+    handOver: (ids, done) => void handOver(ids, done),
     moved: (changes) => {
       for (const change of changes) {
         if (change.type === 'position' && change.position !== undefined && change.dragging !== true) {
@@ -52,7 +81,7 @@ export function createPlacing(
         }
       }
       clearTimeout(timer)
-      if (waiting.size > 0) timer = setTimeout(() => void saveNow(), pause)
+      if (waiting.size > 0) timer = setTimeout(saveNow, pause)
     },
     answered: () => {
       for (const [id, saved] of saving) if (saved) saving.delete(id)
@@ -60,14 +89,20 @@ export function createPlacing(
   }
 }
 
-export function usePlacing(redraw: (held: ReadonlySet<string>) => void): Placing {
+/** `inStudy` says what moves of drawn nodes mean for the study; what means nothing is drawn again where it was. */
+export function usePlacing(
+  redraw: (held: ReadonlySet<string>) => void,
+  inStudy: RefObject<(moves: readonly StudyMove[]) => StudyMove[]>,
+): Placing {
   const placing = useMemo(
     () =>
-      createPlacing(async (placements) => {
-        const done = await attempt(() => session.getState().call('canvas.place', { placements: [...placements] }))
+      createPlacing(async (moves) => {
+        const placements = inStudy.current(moves)
+        if (placements.length === 0) return false
+        const done = await attempt(() => session.getState().call('canvas.place', { placements }))
         return done !== undefined
       }, redraw),
-    [redraw],
+    [redraw, inStudy],
   )
   // Leaving the canvas must not lose the last move.
   useEffect(() => () => placing.saveNow(), [placing])

@@ -26,8 +26,8 @@ export function useScene(): SceneState {
   const view = useMemo((): Viewpoint | undefined => {
     if (schemes.data === undefined || study === undefined || study === null) return undefined
     const raters = new Map(study.raters.map((rater) => [rater.id, rater.name]))
-    return { schemes: schemes.data, raterId: study.raterId, raters }
-  }, [schemes.data, study])
+    return { schemes: schemes.data, raterId: study.raterId, raters, loads: loadMap }
+  }, [schemes.data, study, loadMap])
   const scene = useMemo((): DrawnScene | null | undefined => {
     if (repositoryId === null) return null
     if (graph.data === undefined || view === undefined) return undefined

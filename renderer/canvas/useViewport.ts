@@ -1,17 +1,24 @@
 /** The visible part of the graph: where its middle is, and moving it when another part of the window asks. */
-import { useReactFlow } from '@xyflow/react'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type OnMove, useReactFlow } from '@xyflow/react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { session } from '../session/state.ts'
-import { canvasView } from './view.ts'
+import { boxesOf, type DrawnFlow, drawnAs } from './drawnFlow.ts'
+import { asked, boundsOf, closeUp, isSeen, muchChanged, unasked, viewportAround, viewportFor } from './fitting.ts'
+import type { Box, Size } from './geometry.ts'
+import type { CanvasNode, FoldedFlow } from './lanes.ts'
+import { suggestionView } from './suggestions/suggestionView.ts'
+import { type CanvasRequests, canvasView } from './view.ts'
 
-/** Never larger than life, so that two cards do not fill the window. */
-export const fittingAll = { padding: 0.12, minZoom: 0.1, maxZoom: 1 } as const
+type Frame = RefObject<HTMLElement | null>
 
-/** Unasked, the view never goes so far out that the rows of cards vanish: what cannot be read cannot be dropped on. */
-export const fitting = { ...fittingAll, minZoom: 0.5 } as const
+function sizeOf(frame: Frame): Size | null {
+  const element = frame.current
+  if (element === null || element.clientWidth === 0) return null
+  return { width: element.clientWidth, height: element.clientHeight }
+}
 
 /** Tells where the middle of the visible part is, for models that are added without a pointer. */
-export function useMiddle(frame: RefObject<HTMLElement | null>): () => void {
+export function useMiddle(frame: Frame): () => void {
   const { screenToFlowPosition } = useReactFlow()
   return () => {
     const box = frame.current?.getBoundingClientRect()
@@ -20,24 +27,71 @@ export function useMiddle(frame: RefObject<HTMLElement | null>): () => void {
   }
 }
 
+/** The boxes in which the selected units are seen; a link is seen between its ends. */
+function selectedBoxes(nodes: readonly CanvasNode[], folded: FoldedFlow): Box[] {
+  const boxes = new Map(boxesOf(nodes).map((box) => [box.id, box]))
+  const edges = new Map(folded.edges.map((edge) => [edge.id, edge]))
+  const { unitIds } = session.getState()
+  // A ghost cannot be selected, but one can be at it.
+  const ghostId = suggestionView.getState().unitId
+  const wanted = unitIds.length > 0 || ghostId === null ? unitIds : [ghostId]
+  return wanted.flatMap((unitId) => {
+    const id = drawnAs(folded, unitId) ?? ''
+    const edge = edges.get(id)
+    const ids = edge === undefined ? [id] : [edge.source, edge.target]
+    return ids.flatMap((one) => boxes.get(one) ?? [])
+  })
+}
+
+/** Marks the graph while its view moves, by attribute and not by state: cards must not be drawn again for it. */
+export function useMoving(frame: Frame): { onMoveStart: OnMove; onMoveEnd: () => void } {
+  const middle = useMiddle(frame)
+  return {
+    onMoveStart: (event) => {
+      frame.current?.setAttribute('data-moving', event === null || event instanceof WheelEvent ? 'zoom' : 'pan')
+    },
+    onMoveEnd: () => {
+      frame.current?.removeAttribute('data-moving')
+      middle()
+    },
+  }
+}
+
 const gestures = ['pointerdown', 'wheel', 'keydown', 'drop'] as const
 
 /**
- * Shows everything again when the canvas gets more or less room, or when models arrive while a study is being read;
- * but only until somebody does something on it: from then on the view is theirs.
+ * Shows everything again when models arrive while a study is being read, and when the canvas gets more or less room; but
+ * once somebody has done something on it the view is theirs, until the room is quite another.
  */
-export function useKeepFitted(frame: RefObject<HTMLElement | null>, models: number): void {
-  const { fitView, getNodes } = useReactFlow()
+export function useKeepFitted(frame: Frame, nodes: readonly CanvasNode[], { folded }: DrawnFlow): void {
+  const { setViewport } = useReactFlow()
+  const latest = useRef({ nodes, folded })
+  latest.current = { nodes, folded }
   const touched = useRef(false)
+  const fitted = useRef<Size | null>(null)
+  const fit = useCallback(() => {
+    const { nodes: now, folded: flow } = latest.current
+    const [size, bounds] = [sizeOf(frame), boundsOf(boxesOf(now))]
+    // On an empty canvas there is nothing to show, and the first card that is dropped there must not move.
+    if (size === null || bounds === null) return
+    fitted.current = size
+    const all = viewportFor(bounds, size, unasked)
+    const selected = boundsOf(selectedBoxes(now, flow))
+    // Where not everything can be shown, what people are at counts more than where the drawing begins.
+    const hidden = selected !== null && !isSeen(selected, size, all)
+    void setViewport(hidden ? viewportAround(selected, size, all.zoom) : all)
+  }, [frame, setViewport])
   useEffect(() => {
     const element = frame.current
     if (element === null) return undefined
     const observer = new ResizeObserver(() => {
-      // On an empty canvas the library would wait, and then move the first card that is dropped there.
-      if (!touched.current && getNodes().length > 0) void fitView(fitting)
+      const size = sizeOf(frame)
+      if (size !== null && (!touched.current || muchChanged(fitted.current ?? size, size))) fit()
     })
-    const touch = () => {
+    const touch = ({ type }: Event) => {
       touched.current = true
+      // Whoever works here with the mouse means the canvas with the next key too.
+      if (type === 'pointerdown' && !element.contains(document.activeElement)) element.focus({ preventScroll: true })
     }
     observer.observe(element)
     for (const gesture of gestures) element.addEventListener(gesture, touch, { capture: true, passive: true })
@@ -45,10 +99,10 @@ export function useKeepFitted(frame: RefObject<HTMLElement | null>, models: numb
       observer.disconnect()
       for (const gesture of gestures) element.removeEventListener(gesture, touch, { capture: true })
     }
-  }, [frame, fitView, getNodes])
+  }, [frame, fit])
   useEffect(() => {
-    if (!touched.current && models > 0) void fitView(fitting)
-  }, [models, fitView])
+    if (!touched.current && nodes.length > 0) fit()
+  }, [nodes.length, fit])
 }
 
 /** How long a movement of the view takes; none for people who asked for less motion. */
@@ -56,26 +110,36 @@ function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200
 }
 
+/** What was just changed is drawn in the next frame at the earliest. */
+const patience = 120
+
 /** Does once what is asked for by number; what was asked before this graph was shown is past. */
-export function useRequests(): void {
-  const { fitView, setCenter, getNodesBounds, getZoom } = useReactFlow()
-  const { fit, reveal } = canvasView((state) => state.requests)
-  const done = useRef({ fit, reveal })
+function useRequest(request: keyof CanvasRequests, perform: () => void): void {
+  const number = canvasView((state) => state.requests[request])
+  const done = useRef(number)
+  const latest = useRef(perform)
+  latest.current = perform
   useEffect(() => {
-    if (fit === done.current.fit) return undefined
-    done.current.fit = fit
-    // The answer to what was just changed is drawn in the next frame at the earliest.
-    const timer = setTimeout(() => void fitView({ ...fittingAll, duration: duration() }), 120)
+    if (number === done.current) return undefined
+    done.current = number
+    const timer = setTimeout(() => latest.current(), patience)
     return () => clearTimeout(timer)
-  }, [fit, fitView])
-  useEffect(() => {
-    if (reveal === done.current.reveal) return
-    done.current.reveal = reveal
-    const timer = setTimeout(() => {
-      const box = getNodesBounds([...session.getState().unitIds])
-      const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      if (box.width > 0) void setCenter(centre.x, centre.y, { zoom: getZoom(), duration: duration() })
-    }, 120)
-    return () => clearTimeout(timer)
-  }, [reveal, setCenter, getNodesBounds, getZoom])
+  }, [number])
+}
+
+export function useRequests(frame: Frame, nodes: readonly CanvasNode[], { folded }: DrawnFlow): void {
+  const { setViewport, getZoom } = useReactFlow()
+  const motion = () => ({ duration: duration() })
+  useRequest('fit', () => {
+    const [size, bounds] = [sizeOf(frame), boundsOf(boxesOf(nodes))]
+    if (size !== null && bounds !== null) void setViewport(viewportFor(bounds, size, asked(nodes.length)), motion())
+  })
+  useRequest('fitSelection', () => {
+    const [size, bounds] = [sizeOf(frame), boundsOf(selectedBoxes(nodes, folded))]
+    if (size !== null && bounds !== null) void setViewport(viewportFor(bounds, size, closeUp), motion())
+  })
+  useRequest('reveal', () => {
+    const [size, bounds] = [sizeOf(frame), boundsOf(selectedBoxes(nodes, folded))]
+    if (size !== null && bounds !== null) void setViewport(viewportAround(bounds, size, getZoom()), motion())
+  })
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FileEntry, RepositoryRow } from '../../shared/api/corpus.ts'
 import { openFile } from '../session/navigate.ts'
 import { copyText } from '../session/copyText.ts'
+import { startDrag } from '../session/drag.ts'
 import { useQuery } from '../session/query.ts'
 import { useSession } from '../session/state.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,6 +29,12 @@ function useOpenFolders(path: string | null) {
   const toggle = (folder: string, isOpen: boolean) =>
     setOpen((before) => new Set(isOpen ? [...before, folder] : [...before].filter((other) => other !== folder)))
   return { open, toggle }
+}
+
+/** Onto the canvas: what the file loads becomes models. */
+function dragFor(repositoryId: string, { file, path }: FileRow): ((transfer: DataTransfer) => void) | undefined {
+  if (file === null) return undefined
+  return (transfer) => startDrag(transfer, { kind: 'file', repositoryId, path }, path)
 }
 
 export function FileTree({ repository }: { readonly repository: RepositoryRow }) {
@@ -104,6 +111,7 @@ export function FileTree({ repository }: { readonly repository: RepositoryRow })
           onOpen={(row) => openFile({ ...inRepository, path: row.path })}
           onToggle={onToggle}
           menuFor={menuFor}
+          dragFor={(row) => dragFor(repository.id, row)}
         >
           {(row) => <FileRowContent row={row} loads={counts.get(row.path) ?? 0} />}
         </VirtualList>

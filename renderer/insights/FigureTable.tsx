@@ -4,7 +4,7 @@ import { denominator, shareText } from './figureWords.ts'
 
 export function FigureTable({ figure }: { readonly figure: Figure }) {
   return (
-    <table className="insights-table">
+    <table className="ui-table insights-table">
       <caption className="ui-hidden">
         {figure.title}, shares {denominator(figure)}
       </caption>

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import type { Matrix } from '../../shared/api/insights.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { shownName } from '../ui/shownText.ts'
-import type { CellPlace } from './matrixShape.ts'
+import type { CellPlace } from '../ui/cellGrid.ts'
 
 export const rowHeight = 26
 export const columnWidth = 44

@@ -3,8 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Matrix } from '../../shared/api/insights.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
+import { cellStep, shade } from '../ui/cellGrid.ts'
 import { columnWidth, HeadRow, headHeight, headWidth, NumberRow, rowHeight, type Signs } from './MatrixCells.tsx'
-import { cellStep, darkest, shade, shortLabels } from './matrixShape.ts'
+import { darkest, shortLabels } from './matrixShape.ts'
 
 interface MatrixGridProps {
   readonly matrix: Matrix

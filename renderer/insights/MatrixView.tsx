@@ -12,8 +12,8 @@ import { people, raterNames } from '../session/raterNames.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { MenuButton } from '../ui/Menu.tsx'
 import { Select } from '../ui/Select.tsx'
+import { Several } from '../ui/Several.tsx'
 import { insightsPlace, type MatrixChoice } from './insightsPlace.ts'
 import './matrix.css'
 import { MatrixGrid } from './MatrixGrid.tsx'
@@ -138,40 +138,3 @@ function Choices({ choice, schemes, raters, matrix }: ChoicesProps) {
 }
 
 const nothing: Matrix = { rows: [], columns: [], cells: [] }
-
-interface SeveralProps {
-  readonly name: string
-  readonly all: string
-  readonly items: readonly { readonly id: string; readonly name: string }[]
-  readonly chosen: readonly string[]
-  readonly onChange: (chosen: readonly string[]) => void
-}
-
-/** A choice of several things; none chosen means all. */
-function Several({ name, all, items, chosen, onChange }: SeveralProps) {
-  const [only] = items.filter(({ id }) => chosen.includes(id))
-  const words = chosen.length === 0 ? all : chosen.length === 1 ? (only?.name ?? all) : `${chosen.length} chosen`
-  return (
-    <MenuButton
-      trigger={
-        <Button>
-          {name}: {words}
-        </Button>
-      }
-      items={[
-        {
-          label: `${all.slice(0, 1).toUpperCase()}${all.slice(1)}`,
-          checked: chosen.length === 0,
-          perform: () => onChange([]),
-        },
-        ...items.map((item, at) => ({
-          label: item.name,
-          checked: chosen.includes(item.id),
-          startsGroup: at === 0,
-          perform: () =>
-            onChange(chosen.includes(item.id) ? chosen.filter((id) => id !== item.id) : [...chosen, item.id]),
-        })),
-      ]}
-    />
-  )
-}

@@ -1,11 +1,12 @@
 /** Focus: the parts of the window that F6 goes round, and how each takes the keyboard focus. */
+import { session } from './state.ts'
 
 /** In the order of the layout. An element with `data-part` marks each. */
 export const parts = ['activity', 'side', 'editor', 'canvas', 'inspector', 'status'] as const
 export type Part = (typeof parts)[number]
 
-/** What a part is there for: a list, a tree, the editor's text. */
-const contents = ['[data-first-focus]', '.ui-list', 'textarea', '.native-edit-context']
+/** What a part is there for: a list, a tree, the editor's text (before the field that searches in it). */
+const contents = ['[data-first-focus]', '.ui-list', '.native-edit-context', 'textarea']
 /** What takes the focus where there is nothing of that kind. */
 const controls = ['[tabindex="0"]', 'button:not(:disabled)', 'input']
 
@@ -20,6 +21,12 @@ function focusFirst(element: HTMLElement, wanted: readonly string[]): boolean {
     if (target !== null && target === document.activeElement) return true
   }
   return false
+}
+
+/** Whether what the part is there for has the focus already. */
+export function holdsFocus(part: Part): boolean {
+  const element = elementOf(part)
+  return contents.some((selector) => element?.querySelector(selector) === document.activeElement)
 }
 
 /** False when the part is not shown or has nothing to focus. */
@@ -37,7 +44,10 @@ const patience = 60
 /** For parts that this very step brings into view; stops as soon as the user moves the focus elsewhere. */
 export function focusPartSoon(part: Part): void {
   let frames = 0
+  const { dialog } = session.getState()
   const attempt = () => {
+    const { dialog: opened } = session.getState()
+    if (opened !== null && opened !== dialog) return
     const element = elementOf(part)
     const active = document.activeElement
     frames += 1

@@ -32,7 +32,7 @@ export async function putOnCanvas(load: Load): Promise<void> {
     const none = placements.length === 0
     const x = none ? 0 : Math.min(...placements.map((placement) => placement.x))
     const y = none ? 0 : Math.max(...placements.map((placement) => placement.y)) + rowHeight
-    const { unitId } = await call('canvas.addModel', { repositoryId, loadIds: [load.id], x, y })
+    const { unitId } = await call('canvas.addModel', { repositoryId, loadIds: [load.id], x, y, byHand: false })
     const { centre } = session.getState()
     session.setState({
       repositoryId,

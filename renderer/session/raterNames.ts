@@ -1,19 +1,7 @@
-/** Rater names: what raters are called on screen. A name is no identity: those who share one are told apart. */
+/** Raters on screen: what they are called, and which of them are people. */
 import type { Rater } from '../../shared/model/rater.ts'
 
-/** By id. Raters of the same name get a number in the order in which they joined the study: `Ann`, `Ann (2)`. */
-export function raterNames(raters: readonly Rater[]): ReadonlyMap<string, string> {
-  const joined = raters.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const seen = new Map<string, number>()
-  const names = new Map<string, string>()
-  for (const { id, name } of joined) {
-    const shown = name.trim()
-    const count = (seen.get(shown.toLowerCase()) ?? 0) + 1
-    seen.set(shown.toLowerCase(), count)
-    names.set(id, count === 1 ? shown : `${shown} (${count})`)
-  }
-  return names
-}
+export { raterNames } from '../../shared/text/raterNames.ts'
 
 /** People who can code here; the detector is none. */
 export function people(raters: readonly Rater[]): Rater[] {

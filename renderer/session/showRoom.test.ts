@@ -20,6 +20,7 @@ describe('roomIsShown', () => {
 
   it('is the view alone where one has the centre', () => {
     expect(shown({ view: 'insights', side: 'coding', centre: 'both' })).toEqual(['insights'])
+    expect(shown({ view: 'gallery', side: 'coding', centre: 'both' })).toEqual(['canvas'])
   })
 })
 

@@ -10,7 +10,9 @@ const sidePanels: readonly string[] = ['corpus', 'detection', 'trace', 'coding']
 
 /** Whether the room is what one sees now. */
 export function roomIsShown(room: Room, state: Pick<Session, 'view' | 'side' | 'sideShown' | 'centre'>): boolean {
-  if (room === 'canvas') return state.view === 'workbench' && state.centre !== 'editor'
+  if (room === 'canvas') {
+    return state.view === 'gallery' || (state.view === 'workbench' && state.centre !== 'editor')
+  }
   if (room === 'coding' && codingViews.includes(state.view)) return true
   if (sidePanels.includes(room)) return state.view === 'workbench' && state.sideShown && state.side === room
   return state.view === room

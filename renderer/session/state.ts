@@ -5,8 +5,17 @@ import type { ApiCall } from '../api.ts'
 import { everyLoad, type LoadFilter } from './loadFilter.ts'
 
 export type SidePanel = 'corpus' | 'detection' | 'trace' | 'coding'
-/** `questions`, `memos` and `recode` belong to the coding room, beside its side panel. */
-export type View = 'workbench' | 'questions' | 'memos' | 'recode' | 'taxonomy' | 'agreement' | 'insights' | 'exchange'
+/** `questions`, `memos` and `recode` belong to the coding room, beside its side panel; `gallery` to the canvas. */
+export type View =
+  | 'workbench'
+  | 'questions'
+  | 'memos'
+  | 'recode'
+  | 'taxonomy'
+  | 'gallery'
+  | 'agreement'
+  | 'insights'
+  | 'exchange'
 /** What the workbench's centre shows. */
 export type Centre = 'editor' | 'both' | 'canvas'
 export type Theme = 'system' | 'light' | 'dark'

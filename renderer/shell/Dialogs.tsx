@@ -7,6 +7,7 @@ import { CodePicker } from '../coding/CodePicker.tsx'
 import { WriteMemo } from '../coding/memos/WriteMemo.tsx'
 import { DrawRepositories } from '../coding/questions/DrawRepositories.tsx'
 import { SavedFilters } from '../coding/SavedFilters.tsx'
+import { RulesDialog } from '../canvas/rules/RulesDialog.tsx'
 import { AddRepository } from '../corpus/AddRepository.tsx'
 import { MoveRepository } from '../corpus/MoveRepository.tsx'
 import { RemoveRepository } from '../corpus/RemoveRepository.tsx'
@@ -46,6 +47,7 @@ const dialogs: Record<string, ComponentType> = {
   nameLoad: NameLoad,
   repositoryModels: RepositoryModels,
   signaturePacks: SignaturePacks,
+  pipelineRules: RulesDialog,
   codePicker: CodePicker,
   changeCodebook: ChangeDialog,
   release: ReleaseDialog,

@@ -64,7 +64,7 @@ function Legend() {
 
 function ChangeTable({ difference }: { readonly difference: Difference }) {
   return (
-    <table className="taxonomy-changes">
+    <table className="ui-table taxonomy-changes">
       <caption className="ui-hidden">Every change between the two moments</caption>
       <thead>
         <tr>

@@ -77,7 +77,7 @@ function Curve({ saturation }: { readonly saturation: Saturation }) {
       <LineChart points={line} words={said} height={420} />
       <details className="taxonomy-points">
         <summary>When new codes came up</summary>
-        <table className="taxonomy-changes">
+        <table className="ui-table taxonomy-changes">
           <thead>
             <tr>
               <th scope="col">Units coded</th>

@@ -2,7 +2,8 @@
 import { Plus } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { useQuery } from '../session/query.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { Count } from '../ui/Chip.tsx'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { directionOf } from './codeSteps.ts'
@@ -11,7 +12,7 @@ import { NameInput } from './NameInput.tsx'
 import { place, showScheme, startNaming, stopNaming } from './place.ts'
 import { RowList } from './RowList.tsx'
 import { dropOnScheme, moveScheme, retireOrRevive, schemeMenu, takesOnScheme } from './schemeSteps.ts'
-import { createScheme, renameScheme } from './steps.ts'
+import { completeCodebook, createScheme, renameScheme } from './steps.ts'
 
 interface SchemeListProps {
   readonly schemes: readonly SchemeRow[]
@@ -52,7 +53,23 @@ export function SchemeList({ schemes, current }: SchemeListProps) {
           {({ item, level }) => <SchemeLine scheme={item} level={level} />}
         </RowList>
       </ContextMenu>
+      <MissingSchemes />
     </section>
+  )
+}
+
+/** Studies that are older than a scheme of the built-in codebook are offered it. */
+function MissingSchemes() {
+  const { data: missing = [] } = useQuery('taxonomy.missing', {})
+  if (missing.length === 0) return null
+  const names = missing.map(({ name }) => name).join(', ')
+  return (
+    <aside className="taxonomy-missing">
+      <p>
+        The built-in codebook also asks: <strong>{names}</strong>
+      </p>
+      <Button onClick={() => void completeCodebook()}>Add to This Study</Button>
+    </aside>
   )
 }
 

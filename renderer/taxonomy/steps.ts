@@ -40,6 +40,13 @@ export async function createScheme(name: string, parentId: string | null = null)
   if (made !== undefined) showScheme(made.schemeId)
 }
 
+/** Takes in what the built-in codebook has gained since the study was made, and shows the first of it. */
+export async function completeCodebook(): Promise<void> {
+  const made = await attempt(() => session.getState().call('taxonomy.complete', {}))
+  const [first] = made?.schemeIds ?? []
+  if (first !== undefined) showScheme(first)
+}
+
 export async function renameCode(code: CodeRow, name: string): Promise<void> {
   if (name === code.name || (await editCode(code.id, { name }))) stopNaming()
 }

@@ -78,7 +78,7 @@ export function SearchField({ label, value, onChange, inputRef, onKeyDown, ...re
         {...rest}
       />
       {value !== '' && (
-        <button type="button" className="ui-search-clear" aria-label={`Clear ${label}`} onClick={() => onChange('')}>
+        <button type="button" className="ui-bare-icon" aria-label={`Clear ${label}`} onClick={() => onChange('')}>
           <X size={14} aria-hidden />
         </button>
       )}
