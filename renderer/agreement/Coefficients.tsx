@@ -36,7 +36,7 @@ interface TableProps {
 
 function Table({ caption, head, rows, scheme }: TableProps) {
   return (
-    <table className="agreement-table">
+    <table className="ui-table agreement-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

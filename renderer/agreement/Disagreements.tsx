@@ -26,7 +26,7 @@ export function Disagreements({ agreement, scheme, raters, repositoryNames }: Di
   const shown = all ? disagreements : disagreements.slice(0, firstRows)
   return (
     <>
-      <table className="agreement-table agreement-disagreements">
+      <table className="ui-table agreement-table agreement-disagreements">
         <caption>
           Units they differ on: {disagreements.length.toLocaleString('en')} of {agreement.units.toLocaleString('en')}
         </caption>

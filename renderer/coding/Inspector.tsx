@@ -9,6 +9,7 @@ import { Definition } from './Definition.tsx'
 import { LoadFacts } from './LoadFacts.tsx'
 import { SaidList } from './SaidList.tsx'
 import { TargetHeader } from './TargetHeader.tsx'
+import { TargetMemos } from './TargetMemos.tsx'
 import { UnitFacts } from './UnitFacts.tsx'
 import { useSituation } from './useSituation.ts'
 
@@ -41,6 +42,7 @@ export function Inspector() {
             <CodingCard key={elsewhere.id} coding={elsewhere} situation={situation} />
           </section>
         )}
+        <TargetMemos situation={situation} />
       </div>
       <DefinitionInSight situation={situation} />
     </section>

@@ -79,6 +79,7 @@ function newCoding({ codingId, raterId, code, target, at }: Answer, unit: Unit):
     memo: '',
     codebookRevision: '',
     suggestionId: null,
+    position: null,
     createdAt: at,
     changedAt: at,
   }

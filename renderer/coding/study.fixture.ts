@@ -96,7 +96,16 @@ export const model: Unit = {
   loadIds: [],
 }
 export const partner: Unit = { ...model, id: 'partner', label: 'vit' }
-export const link: Unit = { kind: 'link', id: 'link', repositoryId, label: '', sourceId: 'model', targetId: 'partner' }
+export const link: Unit = {
+  kind: 'link',
+  id: 'link',
+  repositoryId,
+  label: '',
+  sourceId: 'model',
+  targetId: 'partner',
+  sourceStageId: null,
+  targetStageId: null,
+}
 export const wholeRepository: Unit = { kind: 'repository', id: 'whole', repositoryId, label: 'owner/name' }
 export const units: readonly Unit[] = [spanUnit, loadUnit, model, partner, link, wholeRepository]
 
@@ -118,6 +127,7 @@ export function coding(unit: Unit, given: CodeRow, more: Partial<CodingRow> = {}
     memo: '',
     codebookRevision: '',
     suggestionId: null,
+    position: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     changedAt: '2026-01-01T00:00:00.000Z',
     ...more,

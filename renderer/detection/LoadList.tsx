@@ -2,9 +2,11 @@
 import { CircleHelp, FileCode, PenLine, Pin, PinOff, Tag, WeightTilde, type LucideIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Load } from '../../shared/model/load.ts'
+import { keyOf } from '../actions/effectiveKeys.ts'
 import { copyText } from '../session/copyText.ts'
 import { isCandidate, isNamedByHand } from '../session/loadFilter.ts'
 import { startDrag } from '../session/drag.ts'
+import { writeMemoOnLoad } from '../session/memoOnText.ts'
 import { codeLoad, putOnCanvas, showCallers } from '../session/loadSteps.ts'
 import { locationWords, modelWords, shortCallee, versionWords } from '../session/loadWords.ts'
 import { goToLoad, openFile } from '../session/navigate.ts'
@@ -30,11 +32,12 @@ function loadMenu(load: Load): MenuItem[] {
   return [
     { label: 'Go to the Call', keys: 'Enter', perform: () => goToLoad(load) },
     { label: 'Code It…', startsGroup: true, perform: () => codeLoad(load) },
+    { label: 'Write a Memo…', perform: () => void writeMemoOnLoad(load) },
     { label: 'Put It on the Canvas', perform: () => void putOnCanvas(load) },
     { label: 'Show Its Callers', perform: () => showCallers(load) },
     {
       label: isNamedByHand(load) ? 'Change the Name…' : 'Name It by Hand…',
-      keys: 'i',
+      keys: keyOf('load.name'),
       startsGroup: true,
       perform: () => askName(load),
     },

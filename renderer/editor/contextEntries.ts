@@ -11,6 +11,7 @@ export function contextEntries(view: EditorView): () => void {
     { id: 'loadstone.code', label: 'Code Selection or Load…', run: () => runByName('coding.pick') },
     { id: 'loadstone.change', label: 'Change Code…', run: () => runByName('coding.change') },
     { id: 'loadstone.inVivo', label: 'Code in Vivo', run: () => runByName('coding.inVivo') },
+    { id: 'loadstone.memo', label: 'Write a Memo…', run: () => runByName('memo.write') },
     { id: 'loadstone.expand', label: 'Expand Selection', run: () => runByName('selection.expand') },
     { id: 'loadstone.addToCanvas', label: 'Add Selection or Load to Canvas…', run: () => runByName('canvas.addModel') },
     { id: 'loadstone.copyReference', label: 'Copy Reference', run: () => void attempt(copyShown) },

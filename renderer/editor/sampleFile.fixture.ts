@@ -121,6 +121,7 @@ export function sampleCoding(
     memo: '',
     codebookRevision: '0',
     suggestionId: null,
+    position: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     changedAt: '2026-01-01T00:00:00.000Z',
     schemeId: sampleIds.scheme,

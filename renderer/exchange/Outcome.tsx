@@ -36,7 +36,7 @@ function Written({ folder, files }: { readonly folder: string; readonly files: W
       <p className="exchange-where">
         <code>{folder}</code>
       </p>
-      <table className="exchange-table">
+      <table className="ui-table exchange-table">
         <thead>
           <tr>
             <th scope="col">File</th>

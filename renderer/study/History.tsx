@@ -27,7 +27,7 @@ export function History() {
   const [chosen, setChosen] = useState<string | null>(null)
   const words = useDeferredValue(typed)
   const names = useMemo(() => raterNames(study?.raters ?? []), [study])
-  const turns = useMemo(() => turnsOf(entries ?? [], study?.raterId ?? ''), [entries, study])
+  const turns = useMemo(() => turnsOf(entries ?? []), [entries])
   const rows = useMemo(
     () => searched(entries ?? [], words, names).map((entry) => ({ ...entry, key: entry.action })),
     [entries, words, names],
@@ -112,7 +112,7 @@ function whyNot(entry: HistoryEntry, names: ReadonlyMap<string, string>, raterId
   if (entry.raterId !== raterId) return `Only ${names.get(entry.raterId) ?? 'its rater'} can undo this step.`
   return entry.undone
     ? 'Other work followed: this step cannot be redone.'
-    : 'This step is not undone: others build on it.'
+    : 'This step cannot be undone: it was done in another copy, or others build on it.'
 }
 
 interface FootProps {

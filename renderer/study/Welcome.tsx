@@ -62,6 +62,7 @@ export function Welcome() {
               <li key={path}>
                 <button
                   type="button"
+                  className="ui-row-button"
                   disabled={!exists}
                   title={exists ? path : `${path} is not there any more`}
                   onClick={() => void openStudyAt(path)}

@@ -9,12 +9,13 @@ const entry = (action: string, more: Partial<HistoryEntry> = {}): HistoryEntry =
   raterId: 'ann',
   at: '2026-05-04T10:00:00.000Z',
   undone: false,
+  turn: 'undo',
   ...more,
 })
 
 describe('turns', () => {
-  test('undoing counts own steps down to this one, others’ steps are passed over', () => {
-    const turns = turnsOf([entry('d'), entry('c', { raterId: 'bo' }), entry('b'), entry('a')], 'ann')
+  test('undoing counts the steps that can be undone down to this one', () => {
+    const turns = turnsOf([entry('d'), entry('c', { turn: null, raterId: 'bo' }), entry('b'), entry('a')])
     expect([...turns]).toEqual([
       ['d', { way: 'undo', steps: 1 }],
       ['b', { way: 'undo', steps: 2 }],
@@ -22,19 +23,23 @@ describe('turns', () => {
     ])
   })
 
-  test('what was undone last is redone first, and not at all once something new was done', () => {
-    const undone = { undone: true }
-    const turns = turnsOf([entry('e', undone), entry('d', undone), entry('c'), entry('b', undone), entry('a')], 'ann')
+  test('what was undone last is redone first; what is undone for good and who was introduced stay', () => {
+    const undone = { undone: true, turn: 'redo' } as const
+    const forGood = { undone: true, turn: null }
+    const turns = turnsOf([
+      entry('f', undone),
+      entry('e', undone),
+      entry('d'),
+      entry('c', forGood),
+      entry('b', { turn: null, label: 'introduced the rater Bo' }),
+      entry('a'),
+    ])
     expect([...turns]).toEqual([
-      ['e', { way: 'redo', steps: 2 }],
-      ['d', { way: 'redo', steps: 1 }],
-      ['c', { way: 'undo', steps: 1 }],
+      ['f', { way: 'redo', steps: 2 }],
+      ['e', { way: 'redo', steps: 1 }],
+      ['d', { way: 'undo', steps: 1 }],
       ['a', { way: 'undo', steps: 2 }],
     ])
-  })
-
-  test('people are not undone', () => {
-    expect(turnsOf([entry('a', { label: 'introduced the rater Bo' })], 'ann').size).toBe(0)
   })
 
   test('words say how many steps', () => {

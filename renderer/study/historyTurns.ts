@@ -7,23 +7,14 @@ export interface Turn {
   readonly steps: number
 }
 
-/** What people are introduced with cannot be undone: what they said would be nobody's. */
-const notUndoable = /^(introduced the rater|started to work in this copy|created the study)/
-
-/**
- * For each step that one can go to, how. `entries` are the newest first. A rater undoes their own steps, last first; what
- * was undone can be redone until they did something new.
- */
-export function turnsOf(entries: readonly HistoryEntry[], raterId: string): ReadonlyMap<string, Turn> {
-  const own = entries.filter((entry) => entry.raterId === raterId && !notUndoable.test(entry.label))
-  const newest = own.findIndex((entry) => !entry.undone)
-  const redoable = newest === -1 ? own : own.slice(0, newest)
-  const turns = new Map<string, Turn>()
-  redoable.forEach(({ action }, index) => turns.set(action, { way: 'redo', steps: redoable.length - index }))
-  own
-    .filter((entry) => !entry.undone)
-    .forEach(({ action }, index) => turns.set(action, { way: 'undo', steps: index + 1 }))
-  return turns
+/** For each step that one can go to, how. `entries` are the newest first: undoing begins there, redoing ends there. */
+export function turnsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, Turn> {
+  const those = (way: Turn['way']) => entries.filter(({ turn }) => turn === way)
+  const redoable = those('redo')
+  return new Map<string, Turn>([
+    ...redoable.map(({ action }, index) => [action, { way: 'redo', steps: redoable.length - index }] as const),
+    ...those('undo').map(({ action }, index) => [action, { way: 'undo', steps: index + 1 }] as const),
+  ])
 }
 
 /** `Undo 4 steps, back to before this` */

@@ -1,6 +1,7 @@
 /** Caller tree: the trace from the load outwards; keys and menu go to a step, cut it and bring it back. */
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react'
 import type { TraceStep } from '../../shared/api/trace.ts'
+import { keyOf, useKeyOf } from '../actions/effectiveKeys.ts'
 import { copyText } from '../session/copyText.ts'
 import { revealAnchor } from '../session/navigate.ts'
 import { useSession } from '../session/state.ts'
@@ -23,8 +24,15 @@ function rowUnderCursor(list: Element, rows: readonly CallerRow[]): CallerRow | 
   return rows[Number(active.slice(active.lastIndexOf('-') + 1))]
 }
 
+/** Delete, and the key that takes a coding away where there is one: here both take a step out of the trace. */
+function useOwnKeys(): readonly string[] {
+  const removal = useKeyOf()('coding.remove')
+  return removal?.length === 1 ? ['Delete', removal] : ['Delete']
+}
+
 export function CallerTree({ loadId, repositoryId, steps }: CallerTreeProps) {
   const reveal = useSession((state) => state.reveal)
+  const ownKeys = useOwnKeys()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => callerRows(steps, closed), [steps, closed])
   const current = rows.find(({ step }) => step.path === reveal?.path && step.start === reveal.start)
@@ -41,7 +49,7 @@ export function CallerTree({ loadId, repositoryId, steps }: CallerTreeProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rowUnderCursor(event.currentTarget, rows)
-    if (row === undefined || (event.key !== 'Delete' && event.key !== 'x')) return
+    if (row === undefined || !ownKeys.includes(event.key)) return
     event.preventDefault()
     void cutOrRestore(chosen(row))
   }
@@ -57,7 +65,7 @@ export function CallerTree({ loadId, repositoryId, steps }: CallerTreeProps) {
     <div
       className="trace-tree"
       role="presentation"
-      data-own-keys="Delete x"
+      data-own-keys={ownKeys.join(' ')}
       onKeyDown={onKeyDown}
       onKeyUp={choose}
       onClick={choose}
@@ -94,11 +102,15 @@ function menuOf(row: CallerRow, chosen: ChosenStep, goTo: (row: CallerRow) => vo
     { label: 'Go to the Call', keys: 'Enter', perform: () => goTo(row) },
     {
       label: cutWords(chosen),
-      keys: 'Delete',
+      keys: keyOf('trace.cut') ?? 'Delete',
       enabled: chosen.callee !== null,
       perform: () => void cutOrRestore(chosen),
     },
-    { label: 'Add Line of the Caret as Its Caller', keys: 'Shift+k', perform: withStep(() => void addCallerHere()) },
+    {
+      label: 'Add Line of the Caret as Its Caller',
+      keys: keyOf('trace.add'),
+      perform: withStep(() => void addCallerHere()),
+    },
     { label: 'Copy Location', startsGroup: true, perform: () => void copyText(`${path}:${line}`) },
     { label: 'Copy Trace as Text', perform: () => void copyTrace() },
   ]

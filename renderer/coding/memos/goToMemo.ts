@@ -18,7 +18,8 @@ export async function goToMemo(memo: Pick<MemoRow, 'subject' | 'here' | 'reposit
   if (subject.kind === 'study') return session.setState({ view: 'workbench' })
   if (subject.kind === 'scheme' || subject.kind === 'code') return goToCodebook(subject)
   if (subject.kind === 'file') return openFile({ repositoryId: subject.repositoryId, path: subject.path })
-  if (repositoryId !== null && anchor !== null) revealAnchor(repositoryId, anchor)
+  // Text that somebody once selected is selected again, so that the inspector shows what was written about it.
+  if (repositoryId !== null && anchor !== null) revealAnchor(repositoryId, anchor, subject.kind === 'span')
   session.setState({
     view: 'workbench',
     ...(repositoryId === null ? {} : { repositoryId }),

@@ -94,7 +94,7 @@ export function RecodeDetail(props: RecodeDetailProps) {
 
 function Meanings({ parts, known }: { readonly parts: readonly MeaningPart[]; readonly known: boolean }) {
   return (
-    <table className="recode-meanings">
+    <table className="ui-table recode-meanings">
       <caption className="ui-hidden">What the code meant and what it means</caption>
       <thead>
         <tr>
