@@ -1,6 +1,6 @@
 /** End-to-end tests: the same stories on each host; `npm test` chooses the projects that can run on this machine. */
 import { defineConfig } from '@playwright/test'
-import type { HostSetting } from './e2e/test.ts'
+import type { HostSetting, StorySetting } from './e2e/test.ts'
 import { findBrowser } from './scripts/find-browser.mjs'
 
 const stories = 'e2e/stories/*.spec.ts'
@@ -19,13 +19,15 @@ const browserArguments = [
   '--disable-sync',
 ]
 
-export default defineConfig<HostSetting>({
+export default defineConfig<StorySetting, HostSetting>({
   testDir: '.',
   outputDir: 'test-results',
   // Only what hangs ends by time: no story judges speed.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   workers: 2,
+  // No story needs another, so that none waits for those of its file.
+  fullyParallel: true,
   // On a busy machine a gesture may be lost between two frames: what passes only the second time is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,

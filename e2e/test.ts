@@ -1,13 +1,9 @@
-/** The `test` of the stories: hands out the running application on the project's host, with a data folder of its own. */
-import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+/** The `test` of the stories: hands out the running application on the project's host, as if it were new to each of them. */
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BrowserContext, type Page, test as playwright } from '@playwright/test'
-import { openElectron } from './hosts/electron.ts'
-import type { HostName, RunningHost } from './hosts/host.ts'
-import { openServed } from './hosts/served.ts'
-import { openStandIn } from './hosts/standIn.ts'
+import { type Browser, type Page, test as playwright } from '@playwright/test'
+import { type Installation, RunningApplication } from './hosts/application.ts'
+import type { HostName } from './hosts/host.ts'
 
 export { expect } from '@playwright/test'
 
@@ -31,60 +27,82 @@ export interface App {
   readonly restart: () => Promise<Page>
 }
 
-const openers = { served: openServed, 'stand-in': openStandIn, electron: openElectron } as const
-
-/** As an installation that has greeted its user leaves it: without a study open, and without the sample to wait for. */
-async function writeWelcomed(dataFolder: string): Promise<void> {
-  await mkdir(dataFolder, { recursive: true })
-  const memory = { installation: randomUUID(), welcomed: true }
-  await writeFile(join(dataFolder, 'installation.json'), JSON.stringify(memory))
-}
-
-async function startApp(
-  host: HostName,
-  context: BrowserContext,
-  folder: string,
-): Promise<App & { close: () => Promise<void> }> {
-  const dataFolder = join(folder, 'data')
-  const open = (): Promise<RunningHost> => openers[host]({ context, root, dataFolder })
-  let running = await open()
+function appOver(host: HostName, running: RunningApplication, workFolder: string): App {
   return {
     host,
     get page() {
       return running.page
     },
-    dataFolder,
-    workFolder: await mkdtemp(join(folder, 'work-')),
+    dataFolder: running.dataFolder,
+    workFolder,
     hasNativeDialogs: running.answerDialog !== undefined,
     answerDialog: async (path) => {
       if (running.answerDialog === undefined) throw new Error('this host has no native dialogs: use the page’s own')
       await running.answerDialog(path)
     },
     restart: async () => {
-      await running.close()
-      running = await open()
+      await running.restart()
       return running.page
     },
-    close: () => running.close(),
+  }
+}
+
+/** The application of a worker: started for its first story, and handed on from one to the next. */
+class Shelf {
+  #running: RunningApplication | undefined
+
+  async take(installation: Installation, browser: Browser): Promise<RunningApplication> {
+    if (this.#running === undefined) this.#running = await RunningApplication.start(installation, browser)
+    else await this.#running.enter(installation.newcomer)
+    return this.#running
+  }
+
+  async putBack(running: RunningApplication): Promise<void> {
+    if (running.canBeReused) await running.leave()
+    else await this.close()
+  }
+
+  async close(): Promise<void> {
+    const running = this.#running
+    this.#running = undefined
+    await running?.close()
   }
 }
 
 export interface HostSetting {
   /** Set by the project. */
   readonly host: HostName
-  /** Whether Loadstone was never started before: it then opens the sample study. */
-  readonly newcomer: boolean
 }
 
-export const test = playwright.extend<{ app: App } & HostSetting>({
-  host: ['served', { option: true }],
+export interface StorySetting {
+  /** Whether Loadstone was never started before: it then opens the sample study. */
+  readonly newcomer: boolean
+  /** Whether the story is about the application's own start, end or processes: it then gets one that is nobody else's. */
+  readonly alone: boolean
+}
+
+export const test = playwright.extend<{ app: App } & StorySetting, HostSetting & { shelf: Shelf }>({
+  host: ['served', { option: true, scope: 'worker' }],
   newcomer: [false, { option: true }],
-  app: async ({ host, newcomer, context }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'loadstone-story-'))
-    if (!newcomer) await writeWelcomed(join(folder, 'data'))
-    const app = await startApp(host, context, folder)
-    await use(app)
-    await app.close()
-    await rm(folder, { recursive: true, force: true })
+  alone: [false, { option: true }],
+  shelf: [
+    async ({ host: _host }, use) => {
+      const shelf = new Shelf()
+      await use(shelf)
+      await shelf.close()
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ host, newcomer, alone, browser, shelf }, use, story) => {
+    const installation = { host, root, newcomer }
+    const running = alone
+      ? await RunningApplication.start(installation, browser)
+      : await shelf.take(installation, browser)
+    const workFolder = await running.makeWorkFolder()
+    await use(appOver(host, running, workFolder))
+    if (alone) return running.close()
+    // What a story has failed on may not answer any more, and is of no use to another.
+    await (story.status === story.expectedStatus ? shelf.putBack(running) : shelf.close())
+    await rm(workFolder, { recursive: true, force: true })
   },
 })

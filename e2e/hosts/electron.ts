@@ -24,6 +24,7 @@ export async function openElectron({ root, dataFolder }: HostOptions): Promise<R
         },
         { canceled: path === null, filePaths: path === null ? [] : [path], filePath: path ?? '' },
       ),
+    reopen: undefined,
     close: () => application.close(),
   }
 }

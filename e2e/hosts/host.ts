@@ -16,6 +16,8 @@ export interface RunningHost {
   readonly page: Page
   /** What the next native dialog answers: a path, or null for "cancel". Undefined where there are no native dialogs. */
   readonly answerDialog: ((path: string | null) => Promise<void>) | undefined
+  /** Loads the page anew from wherever it is. Undefined where only a new start does that. */
+  readonly reopen: (() => Promise<void>) | undefined
   /** Ends the host in order and waits until its processes have ended. */
   readonly close: () => Promise<void>
 }

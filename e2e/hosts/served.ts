@@ -54,6 +54,10 @@ export async function openServed({ context, root, dataFolder }: HostOptions): Pr
   return {
     page,
     answerDialog: undefined,
+    // The one-time token is used up: the browser is known by its cookie now.
+    reopen: async () => {
+      await page.goto(served.origin)
+    },
     close: async () => {
       await page.close()
       await served.close()

@@ -4,11 +4,16 @@ import type { HostOptions, RunningHost } from './host.ts'
 
 export async function openStandIn(options: HostOptions): Promise<RunningHost> {
   const standIn = await bootStandIn(options)
+  const address = standIn.page.url()
   return {
     page: standIn.page,
     answerDialog: async (path) => {
       if (path === null) standIn.answerDialog({ canceled: true, filePaths: [], filePath: '' })
       else standIn.answerDialog({ canceled: false, filePaths: [path], filePath: path })
+    },
+    reopen: async () => {
+      standIn.forgetAnswers()
+      await standIn.page.goto(address)
     },
     close: standIn.quit,
   }

@@ -7,6 +7,19 @@ export interface Point {
   readonly y: number
 }
 
+export interface StageOf {
+  readonly model: string
+  readonly stage: string
+}
+
+/** As part of a regular expression. */
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+/** Where on a row something is let go of: what is dropped on its upper half goes before it. */
+export type Half = 'upper' | 'lower'
+
 export class CanvasPage {
   readonly pane: Locator
   readonly graph: Locator
@@ -27,15 +40,23 @@ export class CanvasPage {
   }
 
   model(label: string): Locator {
-    return this.graph.getByRole('group', { name: new RegExp(`^Model ${label.replaceAll('.', String.raw`\.`)},`) })
+    return this.graph.getByRole('group', { name: new RegExp(`^Model ${escaped(label)},`) })
   }
 
   chip(model: string, code: string): Locator {
     return this.model(model).getByRole('button', { name: new RegExp(String.raw`\b${code}\b.*, by `) })
   }
 
+  /** `source` and `target` are models, or stages of them: `Inference of BERT`. */
   link(type: string, source: string, target: string): Locator {
-    return this.graph.getByRole('group', { name: `${type} from ${source} to ${target}`, exact: true })
+    return this.graph.getByRole('group', {
+      name: new RegExp(`^${escaped(`${type} from ${source} to ${target}`)}(,|$)`),
+    })
+  }
+
+  /** The menu that asks about a link, named after its ends. */
+  menu(source: string, target: string): Locator {
+    return this.graph.getByRole('dialog', { name: `${source} → ${target}`, exact: true })
   }
 
   /** A code of the palette, to be dragged. */
@@ -52,19 +73,59 @@ export class CanvasPage {
     return this.outline
       .getByRole('treeitem')
       .evaluateAll((rows) =>
-        rows.map((row) => `${row.getAttribute('aria-level')} ${(row as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim()}`),
+        rows.map(
+          (row) => `${row.getAttribute('aria-level')} ${(row as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim()}`,
+        ),
       )
+  }
+
+  /** Opens every branch of the outline by key, and gives its rows. */
+  async wholeOutline(): Promise<string[]> {
+    await this.outline.focus()
+    const { keyboard } = this.#page
+    await keyboard.press('Home')
+    const cursor = this.outline.locator('[data-cursor="true"]')
+    for (let row = 0; row < (await this.outline.getByRole('treeitem').count()); row += 1) {
+      await expect(cursor).toHaveAttribute('data-row', String(row))
+      if ((await cursor.getAttribute('aria-expanded')) === 'false') {
+        await keyboard.press('ArrowRight')
+        await expect(cursor).toHaveAttribute('aria-expanded', 'true')
+      }
+      await keyboard.press('ArrowDown')
+    }
+    return this.rows()
   }
 
   async drop(what: Locator, position: Point): Promise<void> {
     await what.dragTo(this.graph, { targetPosition: position })
   }
 
-  /** From the right edge of one card to the left edge of another, with the mouse. */
-  async drawLink(source: string, target: string): Promise<void> {
-    const from = await this.#edge(source, 'right')
-    const to = await this.#edge(target, 'left')
-    await this.#drag(from, to)
+  /** From one end of a link to the other with the mouse: models, or stages of them. */
+  async drawLink(source: string | StageOf, target: string | StageOf): Promise<void> {
+    await this.#drag(await this.#port(source), await this.#landing(target))
+  }
+
+  /** Takes one end of the selected link to another stage. */
+  async moveEnd(end: 'source' | 'target', to: string | StageOf): Promise<void> {
+    const grip = this.graph.locator(`[data-grip="${end}"]`)
+    await this.#drag(await this.#middle(grip), await this.#landing(to))
+  }
+
+  /** Drops a code beside a stage of a model. */
+  async dropBeside(what: Locator, row: StageOf, half: Half): Promise<void> {
+    const chip = this.stage(row)
+    const { width, height } = await this.#box(chip)
+    await what.dragTo(chip, { targetPosition: { x: width / 2, y: half === 'upper' ? 4 : height - 4 } })
+  }
+
+  stage({ stage, model }: StageOf): Locator {
+    return this.chip(model, stage)
+  }
+
+  /** Names of the stages of a model from top to bottom. */
+  async stages(model: string): Promise<string[]> {
+    const name = (await this.model(model).getAttribute('aria-label')) ?? ''
+    return name.slice(name.indexOf('stages: ') + 'stages: '.length).split(', ')
   }
 
   async move(model: string, by: Point): Promise<void> {
@@ -83,12 +144,15 @@ export class CanvasPage {
   async expectAtRest(model: string): Promise<void> {
     let before: unknown = null
     await expect
-      .poll(async () => {
-        const now = JSON.stringify(await this.#box(this.model(model)))
-        const rests = now === before
-        before = now
-        return rests
-      }, { intervals: [250] })
+      .poll(
+        async () => {
+          const now = JSON.stringify(await this.#box(this.model(model)))
+          const rests = now === before
+          before = now
+          return rests
+        },
+        { intervals: [250] },
+      )
       .toBe(true)
   }
 
@@ -104,9 +168,16 @@ export class CanvasPage {
     return { x: x + width / 2, y: y + height / 2 }
   }
 
-  async #edge(model: string, side: 'left' | 'right'): Promise<Point> {
-    const { x, y, width, height } = await this.#box(this.model(model))
-    return { x: side === 'left' ? x : x + width, y: y + height / 2 }
+  /** The dot at the right end of a stage, or of the name of a model. */
+  async #port(from: string | StageOf): Promise<Point> {
+    const row = typeof from === 'string' ? this.model(from).getByText(from) : this.stage(from)
+    const { y, height } = await this.#box(row)
+    const card = await this.#box(this.model(typeof from === 'string' ? from : from.model))
+    return { x: card.x + card.width, y: y + height / 2 }
+  }
+
+  #landing(to: string | StageOf): Promise<Point> {
+    return this.#middle(typeof to === 'string' ? this.model(to).getByText(to) : this.stage(to))
   }
 
   async #drag(from: Point, to: Point): Promise<void> {

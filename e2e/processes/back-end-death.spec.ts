@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '../test.ts'
 
+test.use({ alone: true })
+
 /** `number arguments` of every process; a bare Debian has no ps, but Linux has /proc. */
 function processes(): string[] {
   if (!existsSync('/proc/self/cmdline')) {

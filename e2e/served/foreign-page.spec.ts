@@ -20,13 +20,17 @@ test.afterAll(() => {
   server.closeAllConnections()
 })
 
-test('it can neither read, nor open a socket, nor embed, nor lead to Loadstone', async ({ app, context }) => {
+test('it can neither read, nor open a socket, nor embed, nor lead to Loadstone', async ({ app }) => {
   const target = new URL(app.page.url()).origin
-  const page = await context.newPage()
+  const page = await app.page.context().newPage()
   await page.goto(foreign)
 
   const read = await page.evaluate(
-    (url) => fetch(url, { credentials: 'include' }).then((answer) => answer.status, () => 'refused'),
+    (url) =>
+      fetch(url, { credentials: 'include' }).then(
+        (answer) => answer.status,
+        () => 'refused',
+      ),
     target,
   )
   expect(read).toBe('refused')
@@ -57,6 +61,7 @@ test('it can neither read, nor open a socket, nor embed, nor lead to Loadstone',
   ])
   expect(led.status()).toBe(403)
   await expect(app.page).toHaveTitle(/Loadstone/)
+  await page.close()
 })
 
 test('an address that was used is of no use in another browser', async ({ app, browser }) => {

@@ -22,6 +22,8 @@ export interface StandIn {
   readonly chooseMenu: (id: string) => void
   /** Dialogs are answered in this order; a dialog that nobody expected is cancelled. */
   readonly answerDialog: (value: unknown) => void
+  /** Answers that no dialog has asked for are of no use to the next story. */
+  readonly forgetAnswers: () => void
   readonly dialogs: readonly DialogQuestion[]
   readonly startSecondInstance: (argv: readonly string[], folder: string) => void
   /** How often a window was brought to the front. */
@@ -57,6 +59,19 @@ function createWaiting<T>() {
   }
 }
 
+/** Runs in the page, where the preload waits. */
+function receiveInPage(messages: readonly Message<'send'>[]): void {
+  const target = globalThis as unknown as { __standInReceive?: (channel: string, value: unknown) => void }
+  for (const { channel, value } of messages) {
+    try {
+      target.__standInReceive?.(channel, value)
+    } catch (error) {
+      // One that fails does not keep the next from coming, and is a complaint of the page.
+      reportError(error)
+    }
+  }
+}
+
 class Boot {
   readonly #child: ChildProcess
   readonly #options: BootOptions
@@ -65,8 +80,9 @@ class Boot {
   readonly #calls = createWaiting<Message<'invoked'>>()
   readonly #pages = new Map<number, Page>()
   readonly #answers: unknown[] = []
-  /** Frames reach the page one after the other, as over IPC. */
-  #sending: Promise<unknown> = Promise.resolve()
+  /** Frames reach the page one after the other, as over IPC; what comes while some are on their way goes together. */
+  readonly #outgoing: Message<'send'>[] = []
+  #delivering = false
   readonly first = Promise.withResolvers<{ page: Page; preferences: unknown }>()
   readonly dialogs: DialogQuestion[] = []
   menu: readonly DrawnMenuItem[] = []
@@ -88,11 +104,16 @@ class Boot {
   }
 
   tell(message: ToMain): void {
-    if (this.#child.connected) this.#child.send(message)
+    // It may be about to exit: what it cannot be told any more, it need not know.
+    if (this.#child.connected) this.#child.send(message, () => undefined)
   }
 
   answerDialog(value: unknown): void {
     this.#answers.push(value)
+  }
+
+  forgetAnswers(): void {
+    this.#answers.length = 0
   }
 
   async quit(): Promise<void> {
@@ -157,19 +178,23 @@ class Boot {
     )
   }
 
-  #send({ window, channel, value }: Message<'send'>): void {
-    const page = this.#pages.get(window)
-    const deliver = async (): Promise<void> => {
-      await page?.evaluate(
-        ([name, given]) => {
-          const target = globalThis as unknown as { __standInReceive?: (channel: unknown, value: unknown) => void }
-          target.__standInReceive?.(name, given)
-        },
-        [channel, value],
-      )
+  #send(message: Message<'send'>): void {
+    this.#outgoing.push(message)
+    if (!this.#delivering) void this.#deliver()
+  }
+
+  async #deliver(): Promise<void> {
+    this.#delivering = true
+    while (this.#outgoing.length > 0) {
+      for (const [window, messages] of Map.groupBy(this.#outgoing.splice(0), (message) => message.window)) {
+        // A page that is being closed or loaded anew takes nothing in, as in Electron.
+        await this.#pages
+          .get(window)
+          ?.evaluate(receiveInPage, messages)
+          .catch(() => undefined)
+      }
     }
-    // A page that is being closed or loaded anew takes nothing in, as in Electron.
-    this.#sending = this.#sending.then(deliver).catch(() => undefined)
+    this.#delivering = false
   }
 
   async #route(window: number, page: Page, route: Route, request: Request): Promise<void> {
@@ -206,6 +231,7 @@ export async function bootStandIn(options: BootOptions): Promise<StandIn> {
     menu: () => boot.menu,
     chooseMenu: (id) => boot.tell({ type: 'choose', id }),
     answerDialog: (value) => boot.answerDialog(value),
+    forgetAnswers: () => boot.forgetAnswers(),
     dialogs: boot.dialogs,
     startSecondInstance: (argv, folder) => boot.tell({ type: 'second-instance', argv, folder }),
     focused: () => boot.focused,

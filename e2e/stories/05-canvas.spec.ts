@@ -35,7 +35,9 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
 
   await test.step('When I join the two by their edges, then I am asked how they interact', async () => {
     await canvas.drawLink(captioner, drawer)
-    await app.page.getByRole('menuitem', { name: 'Feature handoff' }).click()
+    const menu = canvas.menu(captioner, drawer)
+    await menu.getByRole('radio', { name: 'Feature handoff' }).click()
+    await menu.getByRole('button', { name: 'Draw link' }).click()
     await expect(canvas.link('Feature handoff', captioner, drawer)).toHaveCount(1)
   })
 
@@ -57,19 +59,32 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
     await expect(editor.line(generation)).toContainText('INF')
   })
 
-  await test.step('Then the outline says the same as the graph', async () => {
+  await test.step('When the caret stands in that text, then the canvas shows whose evidence it is', async () => {
     await canvas.tool('Show as Outline').click()
+    await canvas.row(new RegExp(`^${captioner}`)).click()
+    await window.press('ArrowRight')
+    await editor.line('inputs = processor(image').click()
+    await expect(canvas.row(/^INF/)).not.toHaveAttribute('aria-current')
+    await editor.line(generation).click()
+    await expect(canvas.row(/^INF/)).toHaveAttribute('aria-current', 'true')
+    await expect(canvas.row(new RegExp(`^${captioner}`))).toHaveAttribute('aria-current', 'true')
+    await expect(canvas.row(/^INIT/)).not.toHaveAttribute('aria-current')
+    await canvas.row(new RegExp(`^${captioner}`)).click()
+    await window.press('ArrowLeft')
+  })
+
+  await test.step('Then the outline says the same as the graph', async () => {
     await canvas.row(new RegExp(`^${captioner}`)).click()
     await window.press('ArrowRight')
     await expect
       .poll(() => canvas.rows())
       .toEqual([
-        expect.stringMatching(/^1 Salesforce.+ pre-trained · 1 load · 1 link$/),
+        expect.stringMatching(/^1 Salesforce.+ pre-trained · Hugging Face · not pinned · 1 load · 1 link$/),
         '2 INIT Model initialization by you · 0 places',
         '2 INF Inference by you · 1 place',
         '2 BlipForConditionalGeneration.from_pretrained(CAPTIONER) guide/captions.py:9',
-        `2 Feature handoff to ${drawer}`,
-        `1 ${drawer} pre-trained · 1 load · 1 link`,
+        `2 Feature handoff to ${drawer} Feature provider · PTM/PTM`,
+        `1 ${drawer} pre-trained · Hugging Face · not pinned · 1 load · 1 link`,
       ])
   })
 
@@ -95,7 +110,7 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
     await window.press('Mod+z')
     await expect(window.status).toContainText('Redo: moved')
     await expect.poll(() => canvas.offset(drawer, captioner)).toEqual(before)
-    await canvas.tool('Arrange Automatically').click()
+    await window.run('Arrange Everything Anew')
     await expect.poll(async () => (await canvas.offset(drawer, captioner)).y).not.toBe(before.y)
   })
 

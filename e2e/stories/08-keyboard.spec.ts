@@ -121,14 +121,14 @@ test('a coding session is done by keyboard alone, from the new study to a drawn 
     await expect(canvas.outline).toBeFocused()
     await window.press('End')
     await window.press('ArrowRight')
-    await expect(canvas.row(`Feedback guidance to ${tokenizer}`)).toBeVisible()
+    await expect(canvas.row(`Feedback guidance from ${encoder}`)).toBeVisible()
   })
 
   await test.step('And undo and redo work from there', async () => {
     await window.press('Mod+z')
     await expect(canvas.row('Feedback guidance')).toHaveCount(0)
     await window.press('Mod+Shift+z')
-    await expect(canvas.row(`Feedback guidance to ${tokenizer}`)).toBeVisible()
+    await expect(canvas.row(`Feedback guidance from ${encoder}`)).toBeVisible()
     window.expectNoComplaints()
   })
 })

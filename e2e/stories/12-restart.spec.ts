@@ -1,10 +1,14 @@
 import { Application, rater, studyName } from '../pages/application.ts'
 import { expect, test } from '../test.ts'
 
+test.use({ alone: true })
+
 const encoder = 'all-MiniLM-L6-v2'
 const drawer = 'stabilityai/stable-diffusion-2-1'
 
-test('after a restart the last study is open again, with its codings, its canvas and the window as it was', async ({ app }) => {
+test('after a restart the last study is open again, with its codings, its canvas and the window as it was', async ({
+  app,
+}) => {
   const application = new Application(app)
   const { window, loads, inspector, canvas } = application.views
   let offset = { x: 0, y: 0 }

@@ -1,7 +1,7 @@
 import { Application } from '../pages/application.ts'
 import { expect, test } from '../test.ts'
 
-test.use({ newcomer: true })
+test.use({ newcomer: true, alone: true })
 
 test('the first start opens the sample study, scanned and partly coded by two people', async ({ app }) => {
   const application = new Application(app)
@@ -13,8 +13,11 @@ test('the first start opens the sample study, scanned and partly coded by two pe
   })
 
   await test.step('Then its models are drawn and its codings are there to be read', async () => {
-    await expect(canvas.model('facebook/wav2vec2-base')).toHaveAccessibleName(/stages: Model initialization, Model adaptation/)
-    await expect(canvas.graph.getByRole('group', { name: / from facebook.wav2vec2-base to Species network$/ })).toHaveCount(1)
+    await expect(canvas.model('facebook/wav2vec2-base')).toHaveAccessibleName(
+      /stages: Model initialization, Model adaptation/,
+    )
+    const link = ['Inference of facebook/wav2vec2-base', 'Training of Species network'] as const
+    await expect(canvas.link('Sequential processing', ...link)).toHaveCount(1)
     await window.goTo('Codings')
     await expect(codings.coding('Generative-oriented you openai/whisper-small')).toBeVisible()
     await expect(codings.coding('Discriminative-oriented unsure · memo · Grace openai/whisper-small')).toBeVisible()

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
+import { expectAccessible } from '../pages/accessibility.ts'
 import { Application, type Views } from '../pages/application.ts'
-import { type App, expect, test } from '../test.ts'
+import { expect, test } from '../test.ts'
 
 const encoder = 'all-MiniLM-L6-v2'
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function expectSound(app: App): Promise<void> {
-  const axe = new AxeBuilder({ page: app.page }).setLegacyMode().withTags(rules)
-  const { violations } = await axe.analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
-}
-
 /** Undoes until the step of this name is the next one, so that it is undone as well. */
 async function undoBackTo({ window }: Views, last: string): Promise<void> {
   const next = window.status.getByRole('button', { name: 'Undo: ' })
@@ -92,7 +84,7 @@ test('a codebook grows, is renamed, merged, split, released, compared, and undon
     await taxonomy.step('Merge…')
     await app.page.keyboard.type('embedding')
     await expect(taxonomy.consequences).toContainText('2 codings by 1 rater will read as Embedding.')
-    await expectSound(app)
+    await expectAccessible(application.views.window, 'body')
     await taxonomy.dialog.getByLabel('Reason').fill('one thing after all')
     await taxonomy.submit('Merge')
     await expect(taxonomy.code('Semantic search')).toContainText('reads as Embedding')
@@ -117,7 +109,7 @@ test('a codebook grows, is renamed, merged, split, released, compared, and undon
     await expect(taxonomy.code('Text embedding')).toBeVisible()
     await expect(taxonomy.code('Embedding')).toContainText('retired')
     await window.dismissNotices()
-    await expectSound(app)
+    await expectAccessible(application.views.window, 'body')
   })
 
   await test.step('And they are listed as codings to look at again', async () => {
@@ -141,7 +133,7 @@ test('a codebook grows, is renamed, merged, split, released, compared, and undon
       'added: Text embedding is new in Open coding, split off Embedding',
       'added: Image embedding is new in Open coding, split off Embedding',
     ])
-    await expectSound(app)
+    await expectAccessible(application.views.window, 'body')
     await taxonomy.room.getByRole('button', { name: 'Copy change log' }).click()
     await expect(window.notices).toContainText('Copied.')
     const download = app.page.waitForEvent('download')
@@ -160,10 +152,10 @@ test('a codebook grows, is renamed, merged, split, released, compared, and undon
     const then = taxonomy.room.getByRole('region', { name: 'The codebook after this step' })
     await expect(then).toContainText('Semantic search')
     await expect(then).not.toContainText('Text embedding')
-    await expectSound(app)
+    await expectAccessible(application.views.window, 'body')
     await taxonomy.tab('Saturation')
     await expect(taxonomy.room.getByRole('img', { name: /1 code used of .* in 2 units/ })).toBeVisible()
-    await expectSound(app)
+    await expectAccessible(application.views.window, 'body')
   })
 
   await test.step('When I undo all the way back, then the codebook is as it came', async () => {
@@ -228,7 +220,7 @@ test('codes are put in order, nested and merged by drag, and shown by places in 
     await expect(taxonomy.form.getByRole('textbox', { name: 'Note on guide/captions.py:16' })).toHaveValue(
       'Words are made here',
     )
-    await expectSound(app)
+    await expectAccessible(application.views.window, 'body')
     await taxonomy.form.getByRole('button', { name: /guide\/captions\.py:16 tokens/ }).click()
     await editor.expectFile('field-guide/guide/captions.py')
     await editor.expectInSight(generation)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { dialogs, expectAccessible } from '../pages/accessibility.ts'
 import { Application } from '../pages/application.ts'
+import { SearchPage } from '../pages/search.ts'
 import { expect, test } from '../test.ts'
 
 test.use({ newcomer: true })
@@ -204,6 +205,21 @@ test('forty steps of coding by keyboard alone, and all of it is there after a re
     await session.keys('d')
     await expect(inspector.unsure).toBeChecked()
     await expect(window.notices).toContainText('No version')
+  })
+
+  await test.step('When I go to a load from the field in which I searched, then a digit codes it and is not typed', async () => {
+    const { field } = new SearchPage(window)
+    await session.keys('Mod+Shift+f')
+    await expect(field).toBeFocused()
+    await page.keyboard.type('from_pretrained')
+    await session.keys('F8')
+    await expect(inspector.target).toContainText('load, line')
+    await session.expectInText()
+    while ((await inspector.scheme.textContent()) !== 'Stage') await session.keys(']')
+    await expect(inspector.coding('Evaluation')).toHaveCount(0)
+    await session.keys('9')
+    await expect(inspector.coding('Evaluation')).toBeVisible()
+    await expect(field).toHaveValue('from_pretrained')
   })
 
   await test.step('When I give the memo another key, then a taken one is told, and the free one works', async () => {

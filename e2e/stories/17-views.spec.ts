@@ -164,7 +164,7 @@ test('what is asked of repositories is answered beside their READMEs, one key pe
 
 test('memos are written about anything, kept while they are drafts, searched, and followed', async ({ app }) => {
   const application = new Application(app)
-  const { window, editor } = application.views
+  const { window, editor, inspector } = application.views
   const views = new ViewsPage(window)
   const text = 'tokens = model.generate(**inputs)'
 
@@ -198,6 +198,7 @@ test('memos are written about anything, kept while they are drafts, searched, an
     await views.memos.getByRole('button', { name: /^About/ }).click()
     await editor.expectFile('field-guide/guide/captions.py')
     await editor.expectInSight(text)
+    await expect(inspector.pane.getByRole('region', { name: 'Memos' })).toContainText('No beam search here.')
   })
 
   await test.step('And one about the study is found by its words, taken back, and brought back', async () => {
