@@ -2,9 +2,10 @@
 import { currentScene, drawnGraph, type Scene, selectedUnits } from '../canvas/scene.ts'
 import { isStageOf, placeBy } from '../canvas/stagePlaces.ts'
 import { perform } from '../canvas/steps.ts'
+import { inTurn } from '../coding/inTurn.ts'
 import { canvasHasKeys } from '../canvas/show.ts'
 import { notify } from '../session/notices.ts'
-import type { Session } from '../session/state.ts'
+import { session, type Session } from '../session/state.ts'
 import { action } from './action.ts'
 
 interface CurrentStage {
@@ -43,7 +44,7 @@ export const moveStageEarlier = action({
   key: 'Alt+ArrowUp',
   words: 'order pipeline up before',
   enabled: hasStage,
-  perform: (state) => move(state, -1),
+  perform: () => inTurn(() => move(session.getState(), -1)),
 })
 
 export const moveStageLater = action({
@@ -53,5 +54,5 @@ export const moveStageLater = action({
   key: 'Alt+ArrowDown',
   words: 'order pipeline down after',
   enabled: hasStage,
-  perform: (state) => move(state, 1),
+  perform: () => inTurn(() => move(session.getState(), 1)),
 })
