@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(() => session.setState(initialSession, true))
 
 it('goes three places for three presses', async () => {
-  await Promise.all([1, 2, 3].map(() => moveStageEarlier.perform(session.getState())))
+  await Promise.all([1, 2, 3].map(async () => moveStageEarlier.perform(session.getState())))
   const signs = order.map((id) => abbreviations[codings.findIndex(({ codeId }) => codeId === id)])
   expect(signs).toEqual(['INF', 'INIT', 'ADPT', 'PROC'])
 })
