@@ -13,6 +13,7 @@ import { acceptable, refusedIds } from './answering.ts'
 import { knownReview, type Review } from './review.ts'
 import { groupOf, nextOpen } from './suggestionRows.ts'
 import { fold, suggestionView } from './suggestionView.ts'
+import { hiddenWords } from './suggestionWords.ts'
 
 /** `quietly` leaves the layout alone where only the canvas is shown: the editor knows where to go once it is. */
 export function showEvidence(repositoryId: string, anchor: Anchor, manner: Manner): void {
@@ -49,7 +50,7 @@ export function goOn(review: Review, step: 1 | -1, answered: ReadonlySet<string>
   suggestionView.setState({ at: null, unitId: null })
   const open = review.rows.filter(({ id, verdict }) => verdict === null && !answered.has(id)).length
   const text = open === 0 ? 'Every suggestion is answered.' : 'Every suggestion that is listed is answered.'
-  const more = open === 0 ? {} : { next: `${counted(open, 'more')} hidden by the filter.` }
+  const more = open === 0 ? {} : { next: hiddenWords(open) }
   notify({ tone: 'success', text, ...more })
 }
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { anchor, schemes } from '../canvas.fixture.ts'
 import { codes, draft, encoder, handoff, suggest } from './suggestions.fixture.ts'
-import { countVerdicts, countWords, ghostWords, kindOf, titleOf } from './suggestionWords.ts'
+import { countVerdicts, countWords, ghostWords, hiddenWords, kindOf, titleOf } from './suggestionWords.ts'
 
 it('tells kinds by the question that is answered', () => {
   expect(draft.map((row) => kindOf(row, schemes))).toEqual([
@@ -40,4 +40,8 @@ it('says what, how sure, why and where', () => {
 it('counts what is open and how the rest was answered', () => {
   const rows = [...draft, suggest(encoder, codes.processing, { verdict: 'refused' })]
   expect(countWords(countVerdicts(rows))).toBe('9 open, 0 accepted, 0 changed, 1 refused')
+})
+
+it('says how many the filter hides, in a sentence for one and for several', () => {
+  expect([1, 22].map(hiddenWords)).toEqual(['1 more is hidden by the filter.', '22 more are hidden by the filter.'])
 })

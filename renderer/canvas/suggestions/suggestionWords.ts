@@ -77,3 +77,8 @@ export function countVerdicts(rows: readonly Pick<SuggestionRow, 'verdict'>[]): 
 export function countWords({ open, accepted, changed, refused }: VerdictCounts): string {
   return `${open} open, ${accepted} accepted, ${changed} changed, ${refused} refused`
 }
+
+/** How many open suggestions the filter leaves out. */
+export function hiddenWords(count: number): string {
+  return `${count} more ${count === 1 ? 'is' : 'are'} hidden by the filter.`
+}
