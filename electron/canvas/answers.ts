@@ -16,21 +16,28 @@ function ownVerdicts(file: StudyFile, repositoryId: string): ReadonlyMap<string,
   return new Map(answers.map((answer) => [answer.suggestionId, answer]))
 }
 
-/** What the rater has drawn themselves needs no answer: it is accepted. */
-function drawnAlready(file: StudyFile, { unit, codeId }: Suggestion): boolean {
-  if (file.value('SELECT 1 FROM unit WHERE id = ?', unit.id) === undefined) return false
-  if (codeId === null) return true
-  const sql = `SELECT 1 FROM coding
-    LEFT JOIN code_reading ON code_reading.code_id = coding.code_id
-    WHERE coding.unit_id = ? AND coding.rater_id = ? AND coalesce(code_reading.reads_as, coding.code_id) = ?`
-  return file.value(sql, unit.id, file.raterId, codeId) !== undefined
+/** What the rater has drawn themselves needs no answer: it is accepted. Everything drawn is asked for at once. */
+function drawnAlready(file: StudyFile, repositoryId: string): (suggestion: Suggestion) => boolean {
+  const units = file.rows<{ id: string }>('SELECT id FROM unit WHERE repository_id = ?', repositoryId)
+  const codings = file.rows<{ unitId: string; codeId: string }>(
+    `SELECT coding.unit_id AS unitId, coalesce(code_reading.reads_as, coding.code_id) AS codeId
+     FROM coding JOIN unit ON unit.id = coding.unit_id
+     LEFT JOIN code_reading ON code_reading.code_id = coding.code_id
+     WHERE unit.repository_id = ? AND unit.kind IN ('model', 'link') AND coding.rater_id = ?`,
+    repositoryId,
+    file.raterId,
+  )
+  const drawn = new Set(units.map(({ id }) => id))
+  const said = new Set(codings.map(({ unitId, codeId }) => `${unitId} ${codeId}`))
+  return ({ unit, codeId }) => (codeId === null ? drawn.has(unit.id) : said.has(`${unit.id} ${codeId}`))
 }
 
 export function listSuggestions(file: StudyFile, repositoryId: string): SuggestionRow[] {
   const verdicts = ownVerdicts(file, repositoryId)
+  const isDrawn = drawnAlready(file, repositoryId)
   return readSuggestions(file, repositoryId).map((suggestion) => {
     const said = verdicts.get(suggestion.id)?.verdict
-    return { ...suggestion, verdict: said ?? (drawnAlready(file, suggestion) ? 'accepted' : null) }
+    return { ...suggestion, verdict: said ?? (isDrawn(suggestion) ? 'accepted' : null) }
   })
 }
 

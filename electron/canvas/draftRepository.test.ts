@@ -2,38 +2,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startBackEnd, type TestBackEnd } from '../backEnd.fixture.ts'
-
-const program = `import torch
-from torch import nn
-from transformers import AutoModel, AutoTokenizer
-
-NAME = "bert-base-uncased"
-tokenizer = AutoTokenizer.from_pretrained(NAME)
-encoder = AutoModel.from_pretrained(NAME)
-encoder.eval()
-
-
-class Head(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.layer = nn.Linear(768, 2)
-
-    def forward(self, features):
-        return self.layer(features)
-
-
-head = Head()
-optimizer = torch.optim.Adam(head.parameters())
-
-
-def train(texts, labels):
-    inputs = tokenizer(texts, return_tensors="pt")
-    with torch.no_grad():
-        features = encoder(**inputs).last_hidden_state[:, 0]
-    loss = nn.functional.cross_entropy(head(features), labels)
-    loss.backward()
-    optimizer.step()
-`
+import { probeProgram } from './probe.fixture.ts'
 
 let backEnd: TestBackEnd
 let ask: TestBackEnd['ask']
@@ -42,7 +11,7 @@ beforeEach(async () => {
   backEnd = startBackEnd()
   ask = backEnd.ask
   await ask('study.create', { path: join(backEnd.folder, 'a.loadstone'), name: 'Study', raterName: 'Ada' })
-  const clone = backEnd.makeClone('one', { 'train.py': program })
+  const clone = backEnd.makeClone('one', { 'train.py': probeProgram })
   repositoryId = (await ask('corpus.add', { path: clone })).added[0]?.id ?? ''
   await ask('detection.scan', { repositoryIds: [repositoryId] })
 })

@@ -4,6 +4,7 @@ import type { Load } from '../../shared/model/load.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import type { LinkUnit, ModelUnit } from '../../shared/model/unit.ts'
 import { makeAnchor } from '../../shared/text/anchor.ts'
+import { lineStarts } from '../../shared/text/lines.ts'
 import type { FlowModel, FlowReport } from '../study/flow.ts'
 import type { Sources } from '../study/sources.ts'
 import { suggestionId } from '../study/suggestionId.ts'
@@ -52,14 +53,19 @@ interface Frame {
   readonly anchor: (place: Pick<EvidencePlace, 'path' | 'start' | 'end'>, symbol?: string) => Anchor[]
 }
 
-function frameOf({ repositoryId, commit, sources, blobs }: DraftTask, rulesVersion: string): Frame {
-  const texts = new Map(sources.python.map(({ path, text }) => [path, text]))
+type Texts = ReadonlyMap<string, string>
+
+function frameOf({ repositoryId, commit, blobs }: DraftTask, texts: Texts, rulesVersion: string): Frame {
+  const lines = new Map<string, readonly number[]>()
   return {
     fields: { repositoryId, commit, rulesVersion },
     anchor: ({ path, start, end }, symbol = '') => {
       const [text, blob] = [texts.get(path), blobs.get(path)]
       if (text === undefined || blob === undefined) return []
-      return [makeAnchor({ commit, path, blob, text, start, end, symbol })]
+      // A file that shows many things is counted through once.
+      const starts = lines.get(path) ?? lineStarts(text)
+      lines.set(path, starts)
+      return [makeAnchor({ commit, path, blob, text, start, end, symbol, starts })]
     },
   }
 }
@@ -127,8 +133,8 @@ function linkSuggestions(
   return codes.map((code) => codeSuggestion(frame, unit, code))
 }
 
-function suggestionsOf(task: DraftTask, drafted: DraftedPipelines): Suggestion[] {
-  const frame = frameOf(task, drafted.rulesVersion)
+function suggestionsOf(task: DraftTask, texts: Texts, drafted: DraftedPipelines): Suggestion[] {
+  const frame = frameOf(task, texts, drafted.rulesVersion)
   const loads = new Map(task.models.map((model) => [model.key, model.loads]))
   const units = new Map(drafted.models.map((model) => [model.key, modelUnit(frame, model, loads.get(model.key) ?? [])]))
   const models = drafted.models.flatMap((model) => {
@@ -156,5 +162,5 @@ export async function draftSuggestions(
     hasCode: (codeId) => task.codeIds.has(codeId),
     quote: ({ path, start, end }) => texts.get(path)?.slice(start, end) ?? '',
   })
-  return { models: drafted.models.length, suggestions: suggestionsOf(task, drafted), gaps: flow.gaps }
+  return { models: drafted.models.length, suggestions: suggestionsOf(task, texts, drafted), gaps: flow.gaps }
 }

@@ -23,7 +23,6 @@ export const sampleModelSchema = z.strictObject({
   loads: z.array(sampleTextSchema),
   evidence: z.array(sampleTextSchema),
 })
-export type SampleModel = z.infer<typeof sampleModelSchema>
 
 /** The source does something for the target: hands features over, guides, measures or refines. */
 export const sampleLinkSchema = z.strictObject({
@@ -36,7 +35,6 @@ export const sampleLinkSchema = z.strictObject({
   sourceStage: identifierSchema,
   targetStage: identifierSchema,
 })
-export type SampleLink = z.infer<typeof sampleLinkSchema>
 
 export const sampleUnitSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('repository') }),
@@ -45,7 +43,6 @@ export const sampleUnitSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('load'), ...sampleTextSchema.shape }),
   z.strictObject({ kind: z.literal('span'), ...sampleTextSchema.shape }),
 ])
-export type SampleUnit = z.infer<typeof sampleUnitSchema>
 
 export const sampleCodingSchema = z.strictObject({
   unit: sampleUnitSchema,

@@ -2,6 +2,7 @@
 import codebookText from '../../resources/codebooks/ptm-reuse.json?raw'
 import type { Graph } from '../../shared/api/canvas.ts'
 import type { CodingRow } from '../../shared/api/coding.ts'
+import { loadWith } from '../../shared/pipeline/load.fixture.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { LinkUnit, ModelUnit } from '../../shared/model/unit.ts'
 import * as units from '../../shared/pipeline/units.fixture.ts'
@@ -38,34 +39,8 @@ export function coding(unit: ModelUnit | LinkUnit, codeId: string, more: Partial
 }
 
 export function load(id: string, more: Partial<Load> = {}): Load {
-  return {
-    id,
-    repositoryId: units.repositoryId,
-    commit: 'c',
-    path: 'load.py',
-    blob: 'blob of load.py',
-    start: 10,
-    end: 20,
-    line: 2,
-    endLine: 2,
-    column: 1,
-    cell: null,
-    library: 'transformers',
-    signature: 'transformers.AutoModel.from_pretrained',
-    callee: 'AutoModel.from_pretrained',
-    kind: 'direct',
-    hub: 'huggingface',
-    component: 'model',
-    modelNames: [],
-    nameArgument: '',
-    version: null,
-    loadsWeights: true,
-    caller: '',
-    confidence: 'high',
-    remarks: [],
-    rulesVersion: '1',
-    ...more,
-  }
+  const place = { path: 'load.py', blob: 'blob of load.py', start: 10, end: 20, line: 2, endLine: 2 }
+  return loadWith({ id, repositoryId: units.repositoryId, ...place, ...more })
 }
 
 export function scene(parts: Partial<Graph>, loads: readonly Load[] = []): Scene {

@@ -1,8 +1,8 @@
 /** Copies figures as CSV and says so. */
 import type { Figure } from '../../shared/api/insights.ts'
+import { putOnClipboard } from '../session/copyText.ts'
 import { attempt, notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
-import { copyText } from './copyText.ts'
 import { figuresCsv } from './csv.ts'
 
 /** Counts anew and copies every figure that has something to count. */
@@ -16,9 +16,10 @@ export async function copyAllFigures(): Promise<void> {
 }
 
 export async function copyFigures(figures: readonly Figure[], what: string): Promise<void> {
-  if (await copyText(figuresCsv(figures))) {
+  try {
+    await putOnClipboard(figuresCsv(figures))
     notify({ tone: 'success', text: `Copied ${what} as CSV.` })
-  } else {
+  } catch {
     notify({ tone: 'error', text: 'The clipboard could not be written.', next: 'Show the table and copy from it.' })
   }
 }

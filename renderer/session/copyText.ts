@@ -1,4 +1,4 @@
-/** Puts text on the clipboard, and says so. */
+/** Puts text on the clipboard. */
 import { attempt, notify } from './notices.ts'
 
 /** The way that needs no permission: a copy command on a selected field. Returns whether it was carried out. */
@@ -16,12 +16,18 @@ function copyBySelection(text: string): boolean {
   return copied
 }
 
+/** For callers with words of their own. Rejects with what the browser says when there is no way at all. */
+export async function putOnClipboard(text: string): Promise<void> {
+  // The desktop host grants no permission, not even this one.
+  await navigator.clipboard.writeText(text).catch((error: unknown) => {
+    if (!copyBySelection(text)) throw error
+  })
+}
+
+/** Copies, and says so. */
 export async function copyText(text: string): Promise<void> {
   await attempt(async () => {
-    // The desktop host grants no permission, not even this one.
-    await navigator.clipboard.writeText(text).catch((error: unknown) => {
-      if (!copyBySelection(text)) throw error
-    })
+    await putOnClipboard(text)
     notify({ tone: 'success', text: 'Copied.' })
   })
 }

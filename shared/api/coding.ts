@@ -59,7 +59,6 @@ export const syntaxRangeSchema = z.strictObject({
   start: z.number().int(),
   end: z.number().int(),
 })
-export type SyntaxRange = z.infer<typeof syntaxRangeSchema>
 
 /** An anchor whose text changed or went since it was made, for a person to look at. */
 export const anchorToCheckSchema = z.strictObject({

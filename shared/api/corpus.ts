@@ -59,7 +59,6 @@ export const searchEndSchema = z.strictObject({
   /** Why not everything was searched, in words, or null: the limit, an expression that took too long, files left out. */
   incomplete: z.string().nullable(),
 })
-export type SearchEnd = z.infer<typeof searchEndSchema>
 
 export const referenceSchema = z.strictObject({
   kind: z.enum(['branch', 'tag']),

@@ -10,7 +10,6 @@ export const exampleSpanSchema = z.strictObject({
   anchor: anchorSchema,
   note: z.string().max(4000),
 })
-export type ExampleSpan = z.infer<typeof exampleSpanSchema>
 
 /** What people write down about a code. */
 export const codeFieldsSchema = z.strictObject({

@@ -59,6 +59,13 @@ function testOfText(source: string | undefined): Test<string> {
   return (text) => expression.test(text)
 }
 
+/** The text of a place is only asked for where a rule looks at it. */
+function testOfQuote(source: string | undefined): (place: Parameters<Quote>[0], quote: Quote) => boolean {
+  if (source === undefined) return () => true
+  const text = testOfText(source)
+  return (place, quote) => text(quote(place).slice(0, longestQuote))
+}
+
 function testOfCues({ cues, without }: Pick<UseCondition, 'cues' | 'without'>): Test<FlowCues> {
   return (given) => cues.every((cue) => given[cue]) && !without.some((cue) => given[cue])
 }
@@ -69,7 +76,7 @@ function testOfUse(condition: UseCondition): (use: FlowUse, quote: Quote) => boo
   const argument = oneOf(condition.argument)
   const name = anyName(condition.name)
   const decorator = anyName(condition.decorator)
-  const text = testOfText(condition.text)
+  const text = testOfQuote(condition.text)
   const path = testOfText(condition.path)
   const symbol = testOfText(condition.symbol)
   const cues = testOfCues(condition)
@@ -82,14 +89,14 @@ function testOfUse(condition: UseCondition): (use: FlowUse, quote: Quote) => boo
     path(use.place.path) &&
     symbol(use.place.symbol) &&
     (condition.decorator === undefined || use.cues.decorators.some(decorator)) &&
-    (condition.text === undefined || text(quote(use.place).slice(0, longestQuote)))
+    text(use.place, quote)
 }
 
 function testOfLoad(condition: LoadCondition): (load: Load, quote: Quote) => boolean {
   const signature = anyName(condition.signature)
   const library = oneOf(condition.library)
   const component = oneOf(condition.component)
-  const text = testOfText(condition.text)
+  const text = testOfQuote(condition.text)
   const modelName = testOfText(condition.modelName)
   const caller = testOfText(condition.caller)
   const path = testOfText(condition.path)
@@ -101,7 +108,7 @@ function testOfLoad(condition: LoadCondition): (load: Load, quote: Quote) => boo
     path(load.path) &&
     (condition.weights === undefined || load.loadsWeights === condition.weights) &&
     (condition.modelName === undefined || load.modelNames.some((one) => modelName(one.name))) &&
-    (condition.text === undefined || text(quote(load).slice(0, longestQuote)))
+    text(load, quote)
 }
 
 function testOfModel(condition: ModelCondition): Test<ModelInQuestion> {
@@ -120,7 +127,7 @@ function testOfModel(condition: ModelCondition): Test<ModelInQuestion> {
 
 function testOfMeeting(condition: MeetingCondition): (meeting: FlowMeeting, quote: Quote) => boolean {
   const as = oneOf(condition.as)
-  const text = testOfText(condition.text)
+  const text = testOfQuote(condition.text)
   const path = testOfText(condition.path)
   const symbol = testOfText(condition.symbol)
   const cues = testOfCues(condition)
@@ -129,5 +136,5 @@ function testOfMeeting(condition: MeetingCondition): (meeting: FlowMeeting, quot
     cues(meeting.cues) &&
     path(meeting.place.path) &&
     symbol(meeting.place.symbol) &&
-    (condition.text === undefined || text(quote(meeting.place).slice(0, longestQuote)))
+    text(meeting.place, quote)
 }

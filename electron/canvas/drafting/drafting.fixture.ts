@@ -1,4 +1,5 @@
 /** Loads, uses, meetings and rules for tests of drafting. */
+import { loadWith } from '../../../shared/pipeline/load.fixture.ts'
 import type { Load } from '../../../shared/model/load.ts'
 import type { FlowCues, FlowMeeting, FlowPlace, FlowReport, FlowUse } from '../../study/flow.ts'
 import type { ModelInQuestion } from './compiledRule.ts'
@@ -45,34 +46,7 @@ export function reportOf(given: Partial<FlowReport>): FlowReport {
 }
 
 export function loadOf(given: Partial<Load> = {}): Load {
-  return {
-    id: 'load',
-    repositoryId: 'r',
-    commit: 'c',
-    path: 'run.py',
-    blob: 'b',
-    start: 0,
-    end: 9,
-    line: 1,
-    endLine: 1,
-    column: 1,
-    cell: null,
-    library: 'transformers',
-    signature: 'transformers.AutoModel.from_pretrained',
-    callee: 'AutoModel.from_pretrained',
-    kind: 'direct',
-    hub: 'huggingface',
-    component: 'model',
-    modelNames: [],
-    nameArgument: '',
-    version: null,
-    loadsWeights: true,
-    caller: '',
-    confidence: 'high',
-    remarks: [],
-    rulesVersion: 'v',
-    ...given,
-  }
+  return loadWith({ id: 'load', repositoryId: 'r', end: 9, rulesVersion: 'v', ...given })
 }
 
 export function modelOf(key: string, given: Partial<ModelInQuestion> = {}): ModelInQuestion {

@@ -5,7 +5,7 @@ import { modalities } from '../../../shared/model/profile.ts'
 import { answersTo } from './codes.ts'
 
 export const subjects = ['model', 'whole', 'part', 'parameters', 'weights', 'processor', 'input', 'output'] as const
-export const verbs = ['load', 'call', 'method', 'argument', 'store', 'read', 'operate', 'return', 'member'] as const
+export const verbs = ['call', 'method', 'argument', 'store', 'read', 'operate', 'return', 'member'] as const
 export const cueNames = ['noGradient', 'evalMode', 'trainMode', 'optimises', 'backward'] as const
 export const arrivals = ['input', 'loss', 'metric', 'filter', 'layer', 'target', 'fusion'] as const
 

@@ -66,7 +66,7 @@ function RuleSteps({ rule }: { readonly rule: RuleRow }) {
 export function ProblemDetail({ problem, units, rule }: ProblemDetailProps) {
   const ofPaper = rule?.builtIn === true && !rule.changed
   return (
-    <section className="problem-detail" aria-label="Problem in full" tabIndex={0}>
+    <section className="canvas-below-detail" aria-label="Problem in full" tabIndex={0}>
       <h3>
         <SeverityIcon severity={problem.severity} size={15} />
         {problem.rule}

@@ -39,12 +39,12 @@ function Severities({ problems }: { readonly problems: readonly Problem[] }) {
   const hidden = problemView((state) => state.hidden)
   const counts = countBySeverity(problems)
   return (
-    <fieldset className="problem-severities" aria-label="Severities shown">
+    <fieldset className="canvas-below-kinds" aria-label="Severities shown">
       {severityList.map((severity) => (
         <button
           key={severity}
           type="button"
-          className="problem-severity"
+          className="canvas-below-kind"
           aria-pressed={!hidden.has(severity)}
           aria-label={`Show ${severity}s, ${counts[severity]}`}
           title={`${hidden.has(severity) ? 'Show' : 'Hide'} ${counted(counts[severity], severity)}`}
@@ -148,7 +148,7 @@ export function ProblemsPanel({ scene }: { readonly scene: DrawnScene }) {
   const panel = useWanted<HTMLElement>('list', '.ui-list', rules.length > 0)
   const rater = useRaterName(scene.raterId)
   return (
-    <section ref={panel} className="problems" aria-label="Problems" tabIndex={-1}>
+    <section ref={panel} className="canvas-below problems" aria-label="Problems" tabIndex={-1}>
       <Header rater={rater} problems={problems} />
       <p role="status" className="ui-hidden">
         {problemSummary(problems)}
@@ -156,10 +156,10 @@ export function ProblemsPanel({ scene }: { readonly scene: DrawnScene }) {
       {shown.length === 0 ? (
         <NoProblem total={problems.length} scene={scene} />
       ) : (
-        <div className="problems-body">
+        <div className="canvas-below-body">
           <List scene={scene} shown={shown} current={current} />
           {current === undefined ? (
-            <p className="problem-none">Choose a problem to read what the rule says and how to mend it.</p>
+            <p className="canvas-below-none">Choose a problem to read what the rule says and how to mend it.</p>
           ) : (
             <ProblemDetail
               key={current.id}

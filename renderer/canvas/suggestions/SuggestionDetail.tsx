@@ -112,7 +112,7 @@ function Title({ row, scene }: Pick<SuggestionDetailProps, 'row' | 'scene'>) {
 export function SuggestionDetail({ scene, row, rows, listed }: SuggestionDetailProps) {
   const other = otherAnswer(row, scene)
   return (
-    <section className="suggestion-detail" aria-label="Suggestion in full" tabIndex={0}>
+    <section className="canvas-below-detail" aria-label="Suggestion in full" tabIndex={0}>
       <Title row={row} scene={scene} />
       <Answers scene={scene} row={row} rows={rows} listed={listed} />
       {other !== null && (

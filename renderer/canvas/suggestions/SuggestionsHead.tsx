@@ -32,14 +32,14 @@ interface HeadProps {
 function Confidences({ open }: { readonly open: readonly SuggestionRow[] }) {
   const shown = suggestionView((state) => state.confidences)
   return (
-    <fieldset className="suggestion-filter" aria-label="Confidences shown">
+    <fieldset className="canvas-below-kinds" aria-label="Confidences shown">
       {confidenceList.map((confidence) => {
         const count = open.filter((row) => row.confidence === confidence).length
         return (
           <button
             key={confidence}
             type="button"
-            className="suggestion-filter-part"
+            className="canvas-below-kind"
             aria-pressed={shown.has(confidence)}
             title={`${shown.has(confidence) ? 'Hide' : 'Show'} ${count} of ${confidence} confidence`}
             onClick={() => toggleConfidence(confidence)}

@@ -98,7 +98,7 @@ export function SuggestionsPanel({ scene }: { readonly scene: DrawnScene }) {
   return (
     <section
       ref={panel}
-      className="suggestions"
+      className="canvas-below suggestions"
       aria-label="Suggestions"
       tabIndex={-1}
       data-own-keys="Enter Delete"
@@ -108,10 +108,10 @@ export function SuggestionsPanel({ scene }: { readonly scene: DrawnScene }) {
       {listed.length === 0 ? (
         <Nothing rows={rows} />
       ) : (
-        <div className="suggestions-body">
+        <div className="canvas-below-body">
           <SuggestionsList scene={scene} groups={groups} current={current} onLook={look} />
           {current === undefined ? (
-            <p className="suggestion-none">
+            <p className="canvas-below-none">
               Choose a suggestion, or go to the first one by ], to see its evidence and answer it.
             </p>
           ) : (

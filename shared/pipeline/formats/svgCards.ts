@@ -17,7 +17,7 @@ export const cardWidth = 264
 const [padding, nameLine, originLine, row, answerRow, foot] = [12, 30, 16, 24, 16, 10]
 const inside = cardWidth - 2 * padding
 /** Coordinates with more digits say nothing and differ between machines. */
-const rounded = (value: number) => Math.round(value * 100) / 100
+export const rounded = (value: number) => Math.round(value * 100) / 100
 
 export const ink = { text: '#1b1f24', muted: '#57606a', line: '#8c959f', paper: '#ffffff', row: '#f3f5f7' } as const
 

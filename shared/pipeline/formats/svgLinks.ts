@@ -1,6 +1,6 @@
 /** Interactions in a picture: curves from stage to stage with an arrowhead, and a label in the middle. */
 import type { DocumentCode, DocumentLink } from './document.ts'
-import { type Box, type Card, cardWidth, ink, type PicturePoint, portOf, rectangle, text } from './svgCards.ts'
+import { type Box, type Card, cardWidth, ink, type PicturePoint, portOf, rectangle, text, rounded } from './svgCards.ts'
 import { fitted, textWidth } from './textWidth.ts'
 import { escapeXml } from './xml.ts'
 
@@ -16,7 +16,6 @@ interface End extends PicturePoint {
 
 /** With less than this between two cards a line cannot run between them. */
 const leastBetween = 30
-const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** Lines run between the sides that face each other; cards above one another are joined round their right sides. */
 function endsOf(link: DocumentLink, source: Card, target: Card): [End, End] {
