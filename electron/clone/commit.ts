@@ -1,10 +1,11 @@
 /** Commit: turns what a user names (id, start of an id, branch, tag) into the full id of a commit the clone holds. */
 import { commitMissing, commitUnresolved } from './failures.ts'
-import { runGit } from './git.ts'
+import { gitIsOnPath, runGit } from './git.ts'
 import { borrowedFrom, type GitDirectory } from './gitDirectory.ts'
 import type { GitSandbox } from './gitSandbox.ts'
 import type { ObjectReader } from './objectReader.ts'
 import { resolveHead, resolveName } from './refs.ts'
+import { holdsCommit } from './storedCommit.ts'
 
 const deepestTag = 10
 
@@ -32,9 +33,13 @@ export async function resolveCommit(store: OpenedStore, wish: string | undefined
   throw commitUnresolved(`The clone has no commit, branch or tag called ${wish}.`, attempted)
 }
 
-/** Follows annotated tags down to a commit. Asks the reader that will read the files: another process would be one more to start. */
+/**
+ * Follows annotated tags down to a commit. Mostly the id is one, which the files tell sooner than a process that must be
+ * started; but whoever has no git should hear of it when a clone is opened, and not later.
+ */
 async function peel(store: OpenedStore, id: string): Promise<string> {
   const { root } = store.directory
+  if ((await holdsCommit(store.directory, id)) && (await gitIsOnPath())) return id
   let current = id
   for (let depth = 0; depth < deepestTag; depth += 1) {
     const object = await store.reader.read(current)

@@ -1,6 +1,8 @@
 /** Git: the only place that starts git, with plumbing that runs nothing of a clone and an environment of our own. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { access, constants } from 'node:fs/promises'
 import { devNull } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { cancelled, unsupported } from './failures.ts'
 import type { GitSandbox } from './gitSandbox.ts'
 
@@ -48,6 +50,20 @@ export function environmentFor(sandbox: GitSandbox): Record<string, string> {
     GIT_OPTIONAL_LOCKS: '0',
     LC_ALL: 'C',
   }
+}
+
+/** True when there is a git to start; whether it starts is only known once it has. */
+export async function gitIsOnPath(): Promise<boolean> {
+  const folders = (process.env['PATH'] ?? process.env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const name = process.platform === 'win32' ? 'git.exe' : 'git'
+  for (const folder of folders) {
+    const isThere = await access(join(folder, name), constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return true
+  }
+  return false
 }
 
 export interface GitRun {

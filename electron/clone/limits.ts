@@ -12,6 +12,11 @@ export const largestFile = 64 * mebibyte
 export const largestText = 5 * mebibyte
 /** Bytes of HEAD, a loose ref or a `.git` file. */
 export const largestRef = 4096
+/** Bytes of a loose object that is looked at without git; a commit is a few hundred. */
+export const largestLooseCommit = 64 * 1024
+/** Packs looked through without git, and bytes of the names in one that begin with the same byte. */
+export const mostPacksSearched = 50
+export const widestFan = 4 * mebibyte
 /** Bytes of packed-refs; a large forge repository has some hundred thousand refs. */
 export const largestPackedRefs = 64 * mebibyte
 /** Bytes of a clone's config. */
