@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { AppError, reportOf } from '../../shared/errors.ts'
-import { keepMemorySmall } from '../syntax/memory.ts'
+import { suitToScans } from '../syntax/engine.ts'
 import type { CreateWorker, Parser } from '../syntax/parsePool.ts'
 import type { FromScanWorker, Question, ScanTask, ToScanWorker } from './scan.worker.ts'
 import { hear, type Scanned, scannedOf, type ScanListeners } from './scanMessages.ts'
@@ -56,9 +56,11 @@ const defaultIdle = 10_000
 /** Time in which a cancelled scan closes what it has opened; then its worker is ended wherever it is. */
 const graceMilliseconds = 2000
 const workerMegabytes = 2048
+/** A larger nursery holds memory and saves no time; a limit of the worker's own counts where the engine's settings are sealed. */
+const youngMegabytes = 24
 
 export function createScanPool(options: ScanPoolOptions): ScanPool {
-  keepMemorySmall()
+  suitToScans()
   const size = Math.max(1, options.size ?? Math.min(4, availableParallelism()))
   const state: PoolState = { options, size, members: new Set(), waiting: [], leaving: new Set(), closed: false }
   return {
@@ -110,7 +112,7 @@ function dispatch(state: PoolState): void {
 
 function startMember(state: PoolState): Member {
   const { worker, gone } = startHoused(state.options.createWorker, {
-    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   state.leaving.add(gone)
   void gone.then(() => state.leaving.delete(gone))

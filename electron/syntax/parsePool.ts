@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Worker, WorkerOptions } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
 import type { GrammarPaths } from './grammar.ts'
-import { keepMemorySmall } from './memory.ts'
+import { suitToScans } from './engine.ts'
 import type { ParseReply, ParseRequest, ParseWorkerData, Wanted } from './parse.worker.ts'
 
 /** Makes a worker that runs parse.worker.ts: a bundler's factory, or `new Worker(url, options)` from source. */
@@ -67,7 +67,7 @@ const stillbornLimit = 4
 const youngMegabytes = 8
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
-  keepMemorySmall()
+  suitToScans()
   const state: PoolState = {
     options,
     size: Math.max(1, options.size ?? Math.min(4, availableParallelism())),
