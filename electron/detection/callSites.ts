@@ -1,15 +1,17 @@
 /** Call sites: finds the calls of a file that load a model and says by which signature; names, versions and weights come after. */
 import type { Call } from '../syntax/facts.ts'
-import { placeOfCall } from './arguments.ts'
+import { argumentValues, placeOfCall } from './arguments.ts'
 import { basesOf } from './classes.ts'
 import { dottedName } from './enclosing.ts'
 import { evaluate } from './evaluate.ts'
 import type { CallKind } from './loadParts.ts'
+import { isMeant } from './modelName.ts'
 import { moduleKeyOf } from './moduleIndex.ts'
 import { quietly, resetBudget } from './asking.ts'
 import type { Resolver } from './resolver.ts'
 import { matchSignature, type Match } from './signatureMatch.ts'
 import { type IndexedFacts, lastName, type SourceFile } from './sourceFile.ts'
+import { toText } from './texts.ts'
 import { weaker, type ClassRef, type Value } from './values.ts'
 
 export interface LoadCall {
@@ -84,7 +86,9 @@ function judge(resolver: Resolver, file: SourceFile, call: Call): LoadCall | und
   const ask = (): readonly Value[] => evaluate(resolver, call.callee, placeOfCall(file, call))
   // A callee that does not end like a loader is worth a look, but no parsing of further files: demand.ts asks for those that matter.
   const values = endsLikeLoader(resolver, call) ? ask() : quietly(resolver, ask)
-  const matched = values.flatMap((value) => matchesOf(resolver, value))
+  const matched = values
+    .flatMap((value) => matchesOf(resolver, value))
+    .filter(({ match }) => !fetchesOtherFile(resolver, match, file, call))
   const [first] = matched
   if (first !== undefined) return matchedLoad(call, matched, first)
   const method = lastName(call.callee) ?? ''
@@ -92,6 +96,14 @@ function judge(resolver: Resolver, file: SourceFile, call: Call): LoadCall | und
   const own = values.find((value) => value.kind === 'function')
   if (own?.kind === 'function') return ownLoader(call, own.of, own)
   return unknownLoader(call, method, values)
+}
+
+/** A function that fetches files of any kind, called for what is known to be no file of weights. */
+function fetchesOtherFile(resolver: Resolver, { loader }: Match, file: SourceFile, call: Call): boolean {
+  if (loader.only !== 'weights' || loader.name === null || typeof loader.name === 'string') return false
+  const { values } = argumentValues(resolver, call, loader.name, placeOfCall(file, call))
+  const texts = values.flatMap((value) => toText(value)).filter(({ text }) => /\w\.\w+$/.test(text))
+  return texts.length > 0 && texts.every(({ text }) => !isMeant(text, loader.only))
 }
 
 export interface Matched {

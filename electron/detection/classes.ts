@@ -1,5 +1,6 @@
 /** Classes: members of classes and instances of the repository, through their bases; a base from a library ends the search with its name. */
 import type { Expression } from '../syntax/facts.ts'
+import { canBelongTo } from './constructed.ts'
 import { evaluate, valuesOfBinding } from './evaluate.ts'
 import { conditionOf } from './lookup.ts'
 import { constructorArgument } from './parameters.ts'
@@ -56,7 +57,12 @@ function ownMember(resolver: Resolver, of: ClassRef, name: string): readonly Val
 /** What `self.name` may be: stores in the class's methods, class members, properties, constructor arguments of a dataclass. */
 export function memberOfInstance(resolver: Resolver, of: ClassRef, name: string): readonly Value[] {
   return remember(resolver, questionOf(resolver, asks.instanceMember, name, of.file, of.scope), () => {
-    const stored = lineage(resolver, of).flatMap((ancestor) => storedOnSelf(resolver, ancestor, name))
+    const stored = lineage(resolver, of).flatMap((ancestor) => {
+      const values = storedOnSelf(resolver, ancestor, name)
+      return ancestor === of
+        ? values
+        : values.filter((value) => value.kind !== 'text' || canBelongTo(resolver, of, value))
+    })
     const overridden = descendants(resolver, of).flatMap((child) => [
       ...storedOnSelf(resolver, child, name),
       ...ownMember(resolver, child, name),

@@ -6,6 +6,11 @@ const parser = 'import argparse\nfrom transformers import AutoModel\np = argpars
 const program = `${parser}p.add_argument("--model_name")\nargs = p.parse_args()\nAutoModel.from_pretrained(args.model_name)\n`
 const shared = `from transformers import AutoModel\ndef build(args):\n    return AutoModel.from_pretrained(args.model_name)\n`
 
+/** A notebook with these cells of code. */
+function notebook(...sources: readonly string[]): string {
+  return JSON.stringify({ cells: sources.map((source) => ({ cell_type: 'code', source: [source] })) })
+}
+
 describe('commands of the repository', () => {
   it.each([
     ['a shell script', { 'a/train.py': program, 'a/run.sh': 'python train.py --model_name x/y' }, ['x/y']],
@@ -15,6 +20,34 @@ describe('commands of the repository', () => {
       ['x/y'],
     ],
     ['a README', { 'a/train.py': program, 'README.md': '    python a/train.py --model_name x/y' }, ['x/y']],
+    [
+      'a shell line of a notebook, continued',
+      {
+        'a/train.py': program,
+        'b/run.ipynb': notebook('!pip install x\n', '!python ../a/train.py \\\n  --model_name x/y\n'),
+      },
+      ['x/y'],
+    ],
+    [
+      'a shell cell of a notebook',
+      { 'a/train.py': program, 'run.ipynb': notebook('%%bash\npython a/train.py --model_name x/y\n') },
+      ['x/y'],
+    ],
+    [
+      'a clone of the repository itself',
+      { 'a/train.py': program, 'run.sh': 'python their-name/a/train.py --model_name x/y' },
+      ['x/y'],
+    ],
+    [
+      'a clone of another repository',
+      { 'train.py': program, 'run.sh': 'python another/train.py --model_name x/y' },
+      [],
+    ],
+    [
+      'text in a notebook that only speaks of a command',
+      { 'a/train.py': program, 'run.ipynb': notebook('text = "python a/train.py --model_name x/y"\n') },
+      [],
+    ],
     [
       'a module beside the program',
       { 'a/build.py': shared, 'a/train.py': 'import build', 'run.sh': 'python a/train.py --model_name x/y' },

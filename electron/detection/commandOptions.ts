@@ -1,4 +1,4 @@
-/** Command options: values that the repository's own shell scripts and README commands pass for an option; commandLine.ts says what its default is. */
+/** Command options: values that the repository's own shell scripts, notebooks and README commands pass for an option; commandLine.ts says what its default is. */
 import { posix } from 'node:path'
 import type { Resolver } from './resolver.ts'
 import { commandsIn, type CommandOption, type ShellCommand } from './shellCommands.ts'
@@ -38,7 +38,7 @@ function indexCommands(resolver: Resolver): CommandIndex {
   const index = new Map<string, Passed[]>()
   const programs = Map.groupBy(resolver.files.keys(), (path) => posix.basename(path))
   for (const file of resolver.files.values()) {
-    if (file.role !== 'shell' && file.role !== 'prose') continue
+    if (file.role !== 'shell' && file.role !== 'prose' && file.role !== 'notebook') continue
     for (const command of commandsIn(file)) {
       const program = command.options.length === 0 ? undefined : programOf(resolver, command, programs)
       if (program === undefined) continue
@@ -52,7 +52,10 @@ function indexCommands(resolver: Resolver): CommandIndex {
   return index
 }
 
-/** The file of the repository a command starts: from the command's folder, from the root, else the only one whose path ends so. */
+/**
+ * The file of the repository a command starts: from the command's folder, from the root, else the only one whose path ends
+ * so, else the one that is meant below a folder into which the repository is cloned first.
+ */
 function programOf(
   resolver: Resolver,
   { script, file }: ShellCommand,
@@ -62,9 +65,10 @@ function programOf(
   const exact = resolver.files.get(posix.join(posix.dirname(file.path), plain)) ?? resolver.files.get(plain)
   if (exact !== undefined) return exact
   const tail = plain.replace(/^(?:\.\.\/|\/)+/, '').replace(/^\$\{?\w+\}?\//, '')
-  const matches = (programs.get(posix.basename(tail)) ?? []).filter(
-    (path) => path === tail || path.endsWith(`/${tail}`),
-  )
+  const named = programs.get(posix.basename(tail)) ?? []
+  const ending = named.filter((path) => path === tail || path.endsWith(`/${tail}`))
+  // A bare file name ends the path of other repositories' programs too.
+  const matches = ending.length > 0 ? ending : named.filter((path) => path.includes('/') && tail.endsWith(`/${path}`))
   const near = matches.filter((path) => posix.dirname(path).startsWith(file.path.split('/')[0] ?? ''))
   const [only, second] = near.length > 0 ? near : matches
   return only === undefined || second !== undefined ? undefined : resolver.files.get(only)

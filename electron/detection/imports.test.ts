@@ -44,6 +44,18 @@ describe('imports of a library', () => {
       'transformers.AutoModel.from_pretrained',
       'direct',
     ],
+    [
+      'by name, looked up by name',
+      'import importlib\nname = "AutoModel"\nM = getattr(importlib.import_module("transformers"), name)\nM.from_pretrained("x/y")\n',
+      'transformers.AutoModel.from_pretrained',
+      'alias',
+    ],
+    [
+      'by a name that is computed in part',
+      'from importlib import import_module\ndef f(kind, size):\n    import_module("transformers.models." + kind.lower()).load.from_pretrained("x/y")\n',
+      'transformers.models.*.load.from_pretrained',
+      'alias',
+    ],
     ['renamed function', 'from spacy import load as get\nget("x/y")\n', 'spacy.load', 'direct'],
     [
       'assigned class',

@@ -7,7 +7,7 @@ import { evaluate } from './evaluate.ts'
 import { memberOf } from './members.ts'
 import type { Resolver } from './resolver.ts'
 import { joinTexts, toText } from './texts.ts'
-import { reached, step, textValue, weaker, type Place, type Value } from './values.ts'
+import { externalValue, reached, step, textValue, weaker, type Place, type Value } from './values.ts'
 
 const passThrough =
   /^(?:builtins\.(?:str|sorted|list|tuple|dict)|pathlib\.(?:Pure)?(?:Posix)?Path|os\.(?:fspath|path\.(?:expanduser|abspath|realpath|normpath|expandvars))|copy\.(?:deep)?copy|omegaconf\.OmegaConf\.(?:create|to_container|structured)|(?:easydict\.)?EasyDict|argparse\.Namespace|types\.SimpleNamespace|addict\.Dict|munch\.munchify)$/
@@ -25,11 +25,9 @@ export function knownResult(resolver: Resolver, name: string, call: Call, place:
   }
   if (name === 'builtins.getattr' && first !== undefined && second !== undefined)
     return memberByName(resolver, first, second, third, call, place)
-  if ((name === 'builtins.open' || name === 'io.open' || name === 'codecs.open') && first !== undefined) {
-    return evaluate(resolver, first, place)
-      .flatMap((value) => toText(value))
-      .map((text): Value => ({ ...text, kind: 'file', path: text.text }))
-  }
+  if (name === 'importlib.import_module' && first !== undefined) return modulesNamed(resolver, first, call, place)
+  if ((name === 'builtins.open' || name === 'io.open' || name === 'codecs.open') && first !== undefined)
+    return filesNamed(resolver, first, place)
   if (configurationReaders.test(name) && first !== undefined) return readSettings(resolver, first, call, place)
   if (name === 'builtins.super') return superOf(resolver, place)
   if (name === 'builtins.type' && first !== undefined)
@@ -59,6 +57,30 @@ export function knownResult(resolver: Resolver, name: string, call: Call, place:
         : evaluate(resolver, first, place)
   }
   return undefined
+}
+
+/** Only for a library that is written there: which module of its own a repository means by a name is seldom to be seen. */
+function modulesNamed(resolver: Resolver, name: Expression, call: Call, place: Place): readonly Value[] | undefined {
+  const root = leadingText(name).split('.', 1)[0] ?? ''
+  if (!resolver.signatures.byRoot.has(root)) return undefined
+  return evaluate(resolver, name, place)
+    .flatMap((value) => toText(value))
+    .filter(({ text }) => /^[\w.*]+$/.test(text))
+    .map(({ text, trail }) => externalValue(text, step('import by name', place.file, call, trail), 'alias'))
+}
+
+/** The constant that a text begins with; empty when it begins with anything else. */
+function leadingText(expression: Expression): string {
+  if (expression.kind === 'string') return expression.value
+  if (expression.kind === 'binary') return leadingText(expression.left)
+  const [first] = expression.kind === 'joined' ? expression.parts : []
+  return first === undefined ? '' : leadingText(first)
+}
+
+function filesNamed(resolver: Resolver, path: Expression, place: Place): readonly Value[] {
+  return evaluate(resolver, path, place)
+    .flatMap((value) => toText(value))
+    .map((text): Value => ({ ...text, kind: 'file', path: text.text }))
 }
 
 function keywordDictionary(call: Call, place: Place): Value {

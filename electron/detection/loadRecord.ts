@@ -103,7 +103,7 @@ function unlistedMatch(context: LoadContext, signature: string): Match {
 
 function confidenceOf(found: LoadCall, loader: Loader, hasUrl: boolean): Confidence {
   if (found.kind === 'unresolved') return 'low'
-  if (loader.only === 'url' && !hasUrl) return 'low'
+  if (loader.only !== undefined && !hasUrl) return 'low'
   if (found.match === undefined) return 'medium'
   return found.signature.includes('*') ? 'medium' : 'high'
 }

@@ -1,6 +1,6 @@
 /** Model names: each way the code can say which model it loads, with the trail that leads there. */
 import { describe, expect, it } from 'vitest'
-import { namesIn, onlyLoad } from './scan.fixture.ts'
+import { namesIn, onlyLoad, scanTexts } from './scan.fixture.ts'
 
 const head = 'import os\nfrom transformers import AutoModel\n'
 const load = (argument: string): string => `AutoModel.from_pretrained(${argument})\n`
@@ -107,5 +107,35 @@ describe('the trail', () => {
     const { modelNames } = await onlyLoad(texts)
     for (const { path, start, end, text } of modelNames[0]?.evidence ?? [])
       expect(texts[path]?.slice(start, end)).toBe(text)
+  })
+})
+
+describe('names of a model that is passed as an object', () => {
+  const imports = 'from transformers import AutoModel, AutoTokenizer, pipeline\n'
+
+  /** Names and trail of the pipeline in the text. */
+  async function pipelineIn(text: string): Promise<{ names: string[]; rules: string[] }> {
+    const { loads } = await scanTexts({ 'a.py': imports + text })
+    const names = loads.find(({ component }) => component === 'pipeline')?.modelNames ?? []
+    return { names: names.map(({ name }) => name), rules: names[0]?.evidence.map(({ rule }) => rule) ?? [] }
+  }
+
+  it.each([
+    ['loaded in the argument', 'pipeline("ner", model=AutoModel.from_pretrained("x/y"))\n', ['x/y']],
+    ['loaded before', 'm = AutoModel.from_pretrained("x/y").to("cpu").eval()\npipeline("ner", model=m)\n', ['x/y']],
+    ['made without weights', 'm = AutoModel.from_config(c)\npipeline("ner", model=m)\n', []],
+  ])('%s', async (_way, text, names) => {
+    expect((await pipelineIn(text)).names).toEqual(names)
+  })
+
+  it('say that they come from the load of that object', async () => {
+    const text = 'm = AutoModel.from_pretrained("x/y")\npipeline("ner", model=m)\n'
+    expect((await pipelineIn(text)).rules).toEqual(['argument', 'loaded before', 'literal'])
+  })
+})
+
+describe('blanks', () => {
+  it('at the ends of a name are left out', async () => {
+    expect(await namesIn({ 'a.py': head + load('" x/y "') })).toEqual(['x/y'])
   })
 })

@@ -2,13 +2,15 @@
 import type { EvidenceStep, ModelName } from '../../shared/model/load.ts'
 import type { Call } from '../syntax/facts.ts'
 import { argumentValues, placeOfCall } from './arguments.ts'
+import { callAt } from './constructed.ts'
 import { itemsOf } from './containers.ts'
-import { isLocalPath, isWeights, isPlausibleName } from './nameShape.ts'
+import { isLocalPath, isPlausibleName, isWeights, isWeightsAddress } from './nameShape.ts'
 import type { Resolver } from './resolver.ts'
-import type { Match } from './signatureMatch.ts'
+import { matchSignature, type Match } from './signatureMatch.ts'
+import type { Loader } from './signaturePack.ts'
 import { excerpt, lineAt, type SourceFile } from './sourceFile.ts'
 import { toText } from './texts.ts'
-import { step, type Trail, type Value } from './values.ts'
+import { reached, step, type Trail, type Value } from './values.ts'
 
 export interface NamedModels {
   readonly names: readonly ModelName[]
@@ -38,8 +40,32 @@ export function nameModels(
   // An ensemble is loaded from a list of names.
   const single = values
     .flatMap((value) => (value.kind === 'list' ? [...itemsOf(resolver, value)] : [value]))
-    .filter((value) => match.loader.only !== 'url' || value.kind !== 'text' || isWeights(value.text))
-  return { ...namesFrom(single, file, span), argument }
+    .filter((value) => value.kind !== 'text' || isMeant(value.text, match.loader.only))
+  const named = single.flatMap((value) => [value, ...namesOfLoaded(resolver, value)])
+  return { ...namesFrom(named, file, span), argument }
+}
+
+/** A model that is passed as an object has the names that it was loaded by: `pipeline("ner", model=AutoModel.from_pretrained(…))`. */
+function namesOfLoaded(resolver: Resolver, value: Value): readonly Value[] {
+  if (value.kind !== 'external' || !value.name.includes('()')) return []
+  const rule = matchSignature(resolver.signatures, value.name.slice(0, value.name.indexOf('()')))?.loader.name
+  if (rule === undefined || rule === null || typeof rule === 'string') return []
+  // Methods called on the model come after the load itself, which is the innermost call.
+  let load: Trail | null = null
+  for (let current = value.trail; current !== null; current = current.before)
+    if (current.rule === 'call') load = current
+  const call = load === null ? undefined : callAt(load)
+  if (load === null || call === undefined) return []
+  const { file } = load
+  return argumentValues(resolver, call, rule, placeOfCall(file, call)).values.map((name) =>
+    reached(name, 'loaded before', file, call),
+  )
+}
+
+/** Whether the text can be what a loader of this kind is for; most take any name. */
+export function isMeant(text: string, only: Loader['only']): boolean {
+  if (only === undefined) return true
+  return only === 'url' ? isWeights(text) : isWeightsAddress(text)
 }
 
 /** `torchvision.models.resnet50` names its model by its own name, `en_core_web_sm.load` by its module. */
@@ -79,10 +105,12 @@ export function namesFrom(
         remarks.add(`part of the name is computed: ${text.text.slice(0, 120)}`)
       continue
     }
-    if (!isPlausibleName(text.text) || names.has(text.text) || names.size >= mostNames) continue
+    // A blank that slipped in at an end is none of the name.
+    const name = text.text.trim()
+    if (!isPlausibleName(name) || names.has(name) || names.size >= mostNames) continue
     const evidence = evidenceOf(step('argument', file, span, text.trail))
-    names.set(text.text, {
-      name: text.text,
+    names.set(name, {
+      name,
       ...(text.condition === null ? {} : { condition: text.condition }),
       evidence,
     })

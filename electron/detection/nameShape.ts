@@ -26,3 +26,8 @@ export function isPlausibleName(text: string): boolean {
 export function isWeights(text: string): boolean {
   return isUrl(text) ? !/\.(?:json|txt|ya?ml|md|py|csv|index)$/i.test(text) : weightFile.test(text)
 }
+
+/** True for an address of a file of weights, whatever stands after the path. */
+export function isWeightsAddress(text: string): boolean {
+  return isUrl(text) && weightFile.test(text.replace(/[?#].*$/, ''))
+}

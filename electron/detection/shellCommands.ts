@@ -1,4 +1,4 @@
-/** Shell commands: which Python programs shell scripts and README files start, and with which options; it runs nothing and guesses no values. */
+/** Shell commands: which Python programs shell scripts, README files and cells of notebooks start, and with which options; it runs nothing and guesses no values. */
 import { isLocalPath } from './nameShape.ts'
 import type { SourceFile } from './sourceFile.ts'
 
@@ -29,16 +29,30 @@ const token = /(?:"[^"\n]*"|'[^'\n]*'|[^\s;|&<>"'`()])+|[;|&<>()`\n]/g
 const mostValuesOfVariable = 12
 const longestValue = 200
 
-/** Commands of a shell script, or of the prose of a README, in the order they stand. */
+/** Commands of a shell script, of the prose of a README, or of the shell lines of a notebook, in the order they stand. */
 export function commandsIn(file: SourceFile): ShellCommand[] {
   if (!/python|torchrun|accelerate|deepspeed/.test(file.text)) return []
   // A continued line is one line; blanks keep the offsets.
-  const text = file.text.replace(/\\\r?\n/g, (ending) => ' '.repeat(ending.length))
+  const text = shellOf(file).replace(/\\\r?\n/g, (ending) => ' '.repeat(ending.length))
   const variables = variablesOf(text)
   return [...text.matchAll(launcher)].flatMap((match) => {
     const command = readCommand(file, match[0], match.index, variables)
     return command === undefined ? [] : [command]
   })
+}
+
+/** A notebook with all but `!command` lines and `%%bash` cells blanked out: the parser is given blanks just there. */
+function shellOf({ role, text, python }: SourceFile): string {
+  if (role !== 'notebook') return text
+  let isContinued = false
+  let at = 0
+  const lines = text.split('\n').map((line) => {
+    const isShell = isContinued || (line.trim() !== '' && python.slice(at, at + line.length).trim() === '')
+    at += line.length + 1
+    isContinued = isShell && line.endsWith('\\')
+    return isShell ? line : ' '.repeat(line.length)
+  })
+  return lines.join('\n')
 }
 
 function readCommand(

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { factsVersion } from '../syntax/facts.ts'
 
 /** Raise when resolution changes in a way that changes loads; packs and facts have their own part in the rules version. */
-export const engineVersion = 3
+export const engineVersion = 4
 
 const argumentSchema = z.strictObject({
   /** Position among the positional arguments, `self` and `cls` not counted. */
@@ -27,10 +27,13 @@ const loaderSchema = z.strictObject({
   /** Separator after which the name itself carries a version, as in `owner/repository:tag`; read from `versionIn`. */
   versionAfter: z.string().optional(),
   versionIn: argumentSchema.optional(),
-  /** Argument that decides whether weights are loaded, and what its absence means. */
-  weights: argumentSchema.extend({ absent: z.boolean() }).optional(),
-  /** `url`: a load only when its name is a URL or stays unknown; anything else is the program's own file. */
-  only: z.literal('url').optional(),
+  /** Argument that decides whether weights are loaded, what its absence means, and which texts mean that none are. */
+  weights: argumentSchema.extend({ absent: z.boolean(), none: z.array(z.string()).default([]) }).optional(),
+  /**
+   * `url`: a load only when its name is a URL or stays unknown; anything else is the program's own file. `weights`: the
+   * function fetches files of any kind, and only an address of a file of weights, or one that stays unknown, is a load.
+   */
+  only: z.enum(['url', 'weights']).optional(),
   /** What a reader should know about every load by this pattern. */
   remark: z.string().optional(),
 })

@@ -19,6 +19,17 @@ describe('whether weights are loaded', () => {
     expect((await onlyLoad({ 'a.py': head + text })).loadsWeights).toBe(loads)
   })
 
+  it.each([
+    ['a data set', 'repo_type="dataset"', false],
+    ['a space', 'repo_type="space"', false],
+    ['a model, said so', 'repo_type="model"', true],
+    ['a model, by default', 'repo_type=None', true],
+    ['whatever a caller says', 'repo_type=kind', true],
+  ])('a file of the hub: %s', async (_way, argument, loads) => {
+    const text = `from huggingface_hub import hf_hub_download\ndef f(kind):\n    hf_hub_download("x/y", "z", ${argument})\n`
+    expect((await onlyLoad({ 'a.py': text })).loadsWeights).toBe(loads)
+  })
+
   it('says what the answer depends on', async () => {
     const load = await onlyLoad({ 'a.py': `${head}def f(p=False):\n    models.vgg16(pretrained=p)\n` })
     expect(load.remarks).toEqual(['whether weights are loaded depends on p'])

@@ -1,4 +1,4 @@
-/** Weights: whether a call of a listed function loads weights at all; `pretrained=False` and `weights=None` do not. */
+/** Weights: whether a call of a listed function loads weights at all; `pretrained=False`, `weights=None` and files of a data set do not. */
 import type { Call } from '../syntax/facts.ts'
 import { argumentValues, placeOfCall } from './arguments.ts'
 import type { Resolver } from './resolver.ts'
@@ -23,7 +23,7 @@ export function weightsOf(resolver: Resolver, loader: Loader, file: SourceFile, 
     }
   }
   const written = expression === undefined ? '' : excerpt(file, expression, 80)
-  const verdicts = new Set(values.map((value) => isTruthy(value)))
+  const verdicts = new Set(values.map((value) => isTruthy(value, rule.none)))
   if (verdicts.has(true) && !verdicts.has(false)) return { loads: true, remark: null }
   if (verdicts.has(false) && !verdicts.has(true) && isWritten(expression?.kind))
     return { loads: false, remark: `loads no weights: ${written} is passed` }
@@ -35,7 +35,8 @@ function isWritten(kind: string | undefined): boolean {
   return kind === 'truth' || kind === 'string'
 }
 
-function isTruthy(value: Value): boolean {
+function isTruthy(value: Value, none: readonly string[]): boolean {
+  if (none.length > 0) return value.kind !== 'text' || !none.includes(value.text)
   if (value.kind === 'truth') return value.value === true
   return value.kind !== 'text' || value.text !== ''
 }

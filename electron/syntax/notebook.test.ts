@@ -54,6 +54,7 @@ describe('rendering', () => {
 describe('what the parser sees', () => {
   it.each([
     ['shell lines', '!pip install x\nx = 1\n%matplotlib inline\n  !ls\nhelp?\n', 'x = 1'],
+    ['a shell line that goes on', '!python train.py \\\n    --model x \\\n    --lr 1\nx = 1\n', 'x = 1'],
     ['a cell in another language', '%%bash\npip install x\n', ''],
     ['a timed cell', '%%time\nx = 1\n', 'x = 1'],
     ['a remainder that begins a line', 'x = (1\n  % 2)\n', 'x = (1'],

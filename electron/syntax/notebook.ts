@@ -78,11 +78,14 @@ function withoutMagics(cell: string): string {
       .find((line) => line.trim() !== '')
       ?.trim() ?? ''
   const foreign = first.startsWith('%%') && !pythonMagics.test(first)
-  return lines
-    .map((line, index) =>
-      index > 0 && (foreign || /^\s*[!%]|^\s*\?|\?\s*$/.test(line)) ? ' '.repeat(line.length) : line,
-    )
-    .join('\n')
+  let isContinued = false
+  const python = lines.map((line, index) => {
+    const isMagic = index > 0 && (foreign || isContinued || /^\s*[!%]|^\s*\?|\?\s*$/.test(line))
+    // A command goes on in the next line as it does in a shell.
+    isContinued = isMagic && line.endsWith('\\')
+    return isMagic ? ' '.repeat(line.length) : line
+  })
+  return python.join('\n')
 }
 
 function commented(source: string): string {
