@@ -1,4 +1,4 @@
-/** Probe: a program that puts a head of its own, trained here, on what a pre-trained encoder returns. */
+/** Probe: a program that puts a head of its own, trained and measured here, on what a pre-trained encoder returns. */
 
 export const probeProgram = `import torch
 from torch import nn
@@ -30,4 +30,12 @@ def train(texts, labels):
     loss = nn.functional.cross_entropy(head(features), labels)
     loss.backward()
     optimizer.step()
+
+
+@torch.no_grad()
+def test(texts, labels):
+    from sklearn.metrics import accuracy_score
+
+    features = encoder(**tokenizer(texts, return_tensors="pt")).last_hidden_state[:, 0]
+    return accuracy_score(labels, head(features).argmax(1))
 `

@@ -1,10 +1,10 @@
 /**
  * Call sites: every place of the repository that calls a function, or gives it away to be called, with how sure that is.
- * It follows no call made by a framework (`training_step`, `Thread.run`) and no magic method but constructors and `__call__`.
+ * Calls that a framework makes are found by `hooks.ts`; of magic methods it follows constructors and `__call__` alone.
  */
 import type { Code, CodeFile } from './code.ts'
 import { filesFor } from './filesFor.ts'
-import { holdersOf } from './holders.ts'
+import { holdersOf, holdersOfResult } from './holders.ts'
 import { functionAround, type IndexedFacts, type Use } from './indexedFile.ts'
 import { judge } from './judge.ts'
 import { sharedFolders } from './moduleNames.ts'
@@ -64,7 +64,7 @@ export function callSites(code: Code, place: Reached): CallSite[] {
 function firstSearches(code: Code, target: Target): Search[] {
   if (!target.isConstructor) {
     const held = target.isCallable ? holdersOf(code, target.dispatched) : []
-    return [{ name: target.name, file: null }, ...held]
+    return [{ name: target.name, file: null }, ...held, ...givers(code, target)]
   }
   const searches: Search[] = []
   for (const { file, scope } of target.inherited) {
@@ -75,6 +75,17 @@ function firstSearches(code: Code, target: Target): Search[] {
     searches.push(...[target.name, 'cls', 'type', '__class__'].map((name) => ({ name, file })))
   }
   return searches
+}
+
+/** A function that is given back by the one around it is called by what that gave. */
+function givers(code: Code, { definitions }: Target): Search[] {
+  return definitions.flatMap(({ file, scope }) => {
+    const { parent = 0 } = file.facts?.facts.scopes[scope] ?? {}
+    const around = file.facts?.facts.scopes[parent]
+    const own = file.facts?.facts.scopes[scope]?.name
+    const isGiven = around?.returns.some((value) => value.kind === 'name' && value.name === own) === true
+    return around?.kind === 'function' && isGiven ? holdersOfResult(code, around.name) : []
+  })
 }
 
 /** Other names that imports give it here; those of a module may be imported again elsewhere. */

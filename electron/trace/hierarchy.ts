@@ -3,6 +3,8 @@ import type { Code } from './code.ts'
 import { type Definition, type Entity, isSame, keyOf } from './entities.ts'
 import { classAround, lastName } from './indexedFile.ts'
 import { meaningOf } from './meaning.ts'
+import { itemAt } from './scoping.ts'
+import { callAt, pathInWhole } from './unpacking.ts'
 
 type Class = Extract<Entity, { kind: 'class' }>
 type Instance = Extract<Entity, { kind: 'instance' }>
@@ -117,7 +119,10 @@ function storedOnSelf(code: Code, line: readonly Definition[], name: string): re
     return (facts?.stored.get(name) ?? []).flatMap((store) => {
       if (facts === null || store.byKey || store.object.kind !== 'name') return []
       if (classAround(facts, store.scope) !== scope || !/^(self|cls)$/.test(store.object.name)) return []
-      return [...meaningOf(code, store.value, file, store.scope)]
+      const path = pathInWhole(file.python, store)
+      if (path === null) return [...meaningOf(code, store.value, file, store.scope)]
+      const whole = callAt(facts.facts, store.value)
+      return whole === null ? [] : [...itemAt(code, whole, path, file, store.scope)]
     })
   })
 }

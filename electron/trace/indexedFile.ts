@@ -73,7 +73,9 @@ class Collector {
     if (member !== null) return [member]
     const { callee: inner } = call
     if (inner.kind === 'name' && inner.name === 'type') return ['type']
-    return inner.kind === 'attribute' && inner.name === 'get' ? this.#calleeNames(inner.object) : []
+    if (inner.kind === 'attribute' && inner.name === 'get') return this.#calleeNames(inner.object)
+    // `make(options)(x)` calls what `make` gives.
+    return [lastName(inner) ?? ''].filter((name) => name !== '')
   }
 
   /** `decorated` is the scope above which the call stands as a decorator. */

@@ -4,6 +4,7 @@ import type { Code, CodeFile } from './code.ts'
 import { distinct, type Entity, foreign } from './entities.ts'
 import { memberOfClass, memberOfInstance, memberOfSuper } from './hierarchy.ts'
 import { classAround, lastName, namedMember, partsOf } from './indexedFile.ts'
+import { itemsOf } from './items.ts'
 import { memberOfModule, meaningOfName } from './scoping.ts'
 
 /** Chains longer than this are cut; real ones seldom pass ten steps. */
@@ -97,7 +98,23 @@ function resultOf(code: Code, call: Call, file: CodeFile): readonly Entity[] {
     const items = itemsOf(code, callee.object, file, scope)
     if (items.length > 0) return items
   }
-  return meaningOf(code, callee, file, scope).flatMap((called) => [...given(code, called, call, file)])
+  const found = meaningOf(code, callee, file, scope).flatMap((called) => [...given(code, called, call, file)])
+  return found.length > 0 || callee.kind !== 'attribute' ? found : givenBySelf(code, callee, file, scope)
+}
+
+const givingSelf = /^(to|cuda|cpu|half|float|double|bfloat16|eval|train|requires_grad_|share_memory)$/
+
+/** `model.cuda()` of a library gives the object that it is called on; what the class defines itself is known already. */
+function givenBySelf(
+  code: Code,
+  { object, name }: Extract<Expression, { kind: 'attribute' }>,
+  file: CodeFile,
+  scope: number,
+): readonly Entity[] {
+  if (!givingSelf.test(name)) return []
+  return meaningOf(code, object, file, scope).filter(
+    (one) => one.kind === 'instance' && memberOfInstance(code, one, name).length === 0,
+  )
 }
 
 /** What one thing that is called gives back. */
@@ -123,29 +140,4 @@ function givenByLibrary(code: Code, { callee, positional, scope }: Call, file: C
     .filter(({ kind }) => kind === 'instance')
   if (wrapped.length > 0) return wrapped
   return passing.has(lastName(callee) ?? '') ? [] : [foreign]
-}
-
-/** What a list, a dictionary or a sequence that a name stands for holds. */
-export function itemsOf(code: Code, container: Expression, file: CodeFile, scope: number): readonly Entity[] {
-  if (container.kind === 'list' || container.kind === 'dictionary' || container.kind === 'comprehension') {
-    return partsOf(container).flatMap((part) => [...meaningOf(code, part, file, scope)])
-  }
-  if (container.kind !== 'name' || code.open.has(container) || !code.goesOn()) return []
-  code.open.add(container)
-  const found = containersNamed(container.name, file, scope).flatMap((one) => [
-    ...itemsOf(code, one.value, file, one.scope),
-  ])
-  code.open.delete(container)
-  return found
-}
-
-/** The values that are bound to a name of this file, from the innermost scope that binds it. */
-function containersNamed(name: string, file: CodeFile, scope: number): { value: Expression; scope: number }[] {
-  const facts = file.facts
-  for (let at = scope; at >= 0; at = facts?.facts.scopes[at]?.parent ?? -1) {
-    const bindings = facts?.bound[at]?.get(name)
-    if (bindings === undefined) continue
-    return bindings.flatMap(({ source }) => (source.kind === 'value' ? [{ value: source.value, scope: at }] : []))
-  }
-  return []
 }

@@ -3,7 +3,8 @@ import type { Binding, Expression, Parameter } from '../syntax/facts.ts'
 import type { Code, CodeFile } from './code.ts'
 import { type Entity, foreign } from './entities.ts'
 import { lastName } from './indexedFile.ts'
-import { itemsOf, meaningOf } from './meaning.ts'
+import { elementAt } from './items.ts'
+import { meaningOf } from './meaning.ts'
 import { type ImportedModule, joined, modulesMeant } from './moduleNames.ts'
 
 export function meaningOfName(code: Code, name: string, file: CodeFile, scope: number): readonly Entity[] {
@@ -51,7 +52,7 @@ function meaningOfBinding(code: Code, { source, scope }: Binding, file: CodeFile
     case 'context':
       return meaningOf(code, source.value, file, scope)
     case 'element':
-      return source.path.length === 0 ? itemsOf(code, source.value, file, scope) : []
+      return elementAt(code, source.value, source.path, file, scope)
     case 'item':
       return itemAt(code, source.value, source.path, file, scope)
     case 'field':
@@ -171,7 +172,7 @@ function namedInText(code: Code, text: string, file: CodeFile, scope: number): r
 }
 
 /** One place of an unpacked whole: of a tuple that is written out, or that a function returns. */
-function itemAt(
+export function itemAt(
   code: Code,
   whole: Expression,
   [first, ...rest]: readonly number[],

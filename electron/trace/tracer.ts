@@ -4,7 +4,10 @@ import { type CallSite, callSites } from './callSites.ts'
 import { Code, type Parse } from './code.ts'
 import { keyOf } from './entities.ts'
 import { entryPoints } from './entryPoints.ts'
+import { hookSites } from './hooks.ts'
 import { importSites } from './importSites.ts'
+import { inspectionSites } from './inspections.ts'
+import { passedSites } from './passed.ts'
 import { registrySites } from './registries.ts'
 import type { Place, Reached } from './targets.ts'
 
@@ -25,7 +28,9 @@ export class Tracer {
     const place = { path, symbol, objects }
     const sites = await code.answer(() => {
       if (symbol === '') return importSites(code, path)
-      return [...callSites(code, place), ...registrySites(code, place), ...entryPoints(code, place)]
+      const calls = [...callSites(code, place), ...passedSites(code, place), ...hookSites(code, place)]
+      const lookUps = [...registrySites(code, place), ...inspectionSites(code, place)]
+      return distinctSites([...calls, ...lookUps, ...entryPoints(code, place)])
     }, signal)
     this.#known.set(key, sites)
     return sites
@@ -45,6 +50,12 @@ export class Tracer {
   textOf(path: string): string {
     return this.code.files.get(path)?.text ?? this.code.packaging.find((file) => file.path === path)?.text ?? ''
   }
+}
+
+/** What several ways lead to is told once, as the first of them found it. */
+function distinctSites(sites: readonly CallSite[]): readonly CallSite[] {
+  const first = new Map(sites.toReversed().map((site) => [`${site.path} ${site.start} ${site.end}`, site]))
+  return sites.filter((site) => first.get(`${site.path} ${site.start} ${site.end}`) === site)
 }
 
 function lineOf(text: string, offset: number): number {

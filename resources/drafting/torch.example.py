@@ -42,7 +42,7 @@ def train_on_top(loader):
     head = nn.Linear(2048, 4)
     optimizer = torch.optim.Adam(frozen.layer4.parameters())  # finding: learns, some-parameters-optimised
     for batch, labels in loader:
-        loss = nn.functional.cross_entropy(head(frozen(batch)), labels)  # finding: called-without-gradient, frozen-call
+        loss = nn.functional.cross_entropy(head(frozen(batch)), labels)  # finding: frozen-call
         loss.backward()
 
 

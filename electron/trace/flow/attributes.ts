@@ -7,6 +7,7 @@ import type { FileFlow, Site } from './fileFlow.ts'
 import type { Step } from './following.ts'
 import { expressionNode, fieldNode, objectsNode, resultNode } from './graph.ts'
 import { ownClass } from './homes.ts'
+import { givesSelf } from './magic.ts'
 import {
   formOnly,
   givingNothing,
@@ -181,6 +182,7 @@ function ofWhole(step: Step, reading: Reading): void {
   }
   const given = givenBy(name, token)
   const isWithin = site.expression.kind === 'attribute' && ownClass(flow, site.expression.object, site.scope) !== null
+  if (isWithin && flow.file.facts?.stored.has(name) === true) return
   if (!isWithin || (given !== null && given !== 'output')) note(step, reading, 'method')
   if (given !== null && given !== 'output' && given !== 'part') step.carry(expressionNode(flow, call), as(token, given))
 }
@@ -191,7 +193,10 @@ function ofObject(step: Step, { flow, site, name, call }: Reading): void {
   const origin = following.origins[token.origin]
   if (origin?.kind !== 'class') return
   if (call !== null) {
-    for (const callee of methodsOf(code, origin.of, name)) step.runs(flow, call, callee)
+    for (const callee of methodsOf(code, origin.of, name)) {
+      step.runs(flow, call, callee)
+      if (token.is === 'object' && givesSelf(callee.of)) step.carry(expressionNode(flow, call), token)
+    }
     // `Network.from_pretrained(...)` of a library makes an object of the class, and `network.to(device)` is still one.
     if (token.is === 'class' && making.test(name) && !isOurs(code, origin.of, name)) {
       step.join(objectsNode(origin.of), expressionNode(flow, call))

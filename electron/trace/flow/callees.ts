@@ -34,6 +34,11 @@ export function methodsOf(code: Code, of: Definition, name: string): readonly Ca
   return lookUp(code, lineage(code, of), name).flatMap((member) => calleesOf(code, member, 1))
 }
 
+/** What runs when an expression is called. */
+export function calleesMeant(code: Code, expression: Expression, flow: FileFlow, scope: number): readonly Callee[] {
+  return meaningOf(code, expression, flow.file, scope).flatMap((entity) => calleesOf(code, entity, 0))
+}
+
 /** What an entity runs when it is called. */
 function calleesOf(code: Code, entity: Entity, shift: 0 | 1): readonly Callee[] {
   switch (entity.kind) {

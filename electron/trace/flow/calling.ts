@@ -1,23 +1,42 @@
 /** Calling: a value that is called, or that is an argument of a call. */
 import type { Call } from '../../syntax/facts.ts'
+import type { Definition } from '../entities.ts'
+import { lineage } from '../hierarchy.ts'
 import { classesOf, kept, ownClass } from './homes.ts'
 import { classOfModel } from './attributes.ts'
-import { type Callee, calledObject, constructors, madeBy, parametersFor, resolve } from './callees.ts'
+import { callsGiven, placeOfGiven } from './handed.ts'
+import { givenFunctions } from './handing.ts'
+import { element } from './holding.ts'
+import { type Callee, calledObject, calleesMeant, constructors, madeBy, parametersFor, resolve } from './callees.ts'
 import type { FileFlow, Role, Site } from './fileFlow.ts'
 import { isMadeHere, type Step } from './following.ts'
-import { expressionNode, fieldNode, objectsNode } from './graph.ts'
+import { expressionNode, fieldNode, type Node, objectsNode } from './graph.ts'
 import { carryThroughLibrary } from './libraryCalls.ts'
 import { lookingOnly, plain, receiving } from './libraryNames.ts'
 import { lastName } from '../indexedFile.ts'
 import { networkAround } from './networks.ts'
 import { parameterNode } from './places.ts'
 import { qualifiedName } from './qualifiedName.ts'
-import { as, bare, inside, isAnyItem, isNetwork, isResult, itemOf, settled, type Token, within } from './tokens.ts'
+import {
+  as,
+  bare,
+  calledLambda,
+  inside,
+  isAnyItem,
+  isNetwork,
+  isResult,
+  itemOf,
+  settled,
+  type Token,
+  within,
+} from './tokens.ts'
 
 /** The value itself is called. */
 export function callIt(step: Step, flow: FileFlow, call: Site): void {
   const { token, following, code } = step
   const { expression, scope } = call
+  const given = calledLambda(token)
+  if (given !== null) return step.carry(expressionNode(flow, call), given)
   if (!isAnyItem(token) || (token.path.length > 0 && !isNetwork(token))) return
   const node = expressionNode(flow, call)
   const origin = following.origins[token.origin]
@@ -83,12 +102,13 @@ export function giveTo(step: Step, flow: FileFlow, { of, at }: Extract<Role, { i
   if (loadWeights(step, given)) return
   const { callees, isOurs } = resolve(code, call, flow)
   const dynamic = step.following.calls[step.following.numberOf(flow, site)]?.callees.values() ?? []
-  const all = [...callees, ...dynamic]
+  const handed = callees.length === 0 ? givenFunctions(code, flow, call) : []
+  const all = [...callees, ...dynamic, ...handed]
   const taking = takers(step, given)
   // A network that is trained here is a model of its own: what it is given ends there.
   const isOtherNetwork = taking.some(({ origin }) => isMadeHere(step.following.origins[origin]))
   if (isOtherNetwork && isResult(token)) return
-  for (const callee of callees) step.runs(flow, site, callee)
+  for (const callee of [...callees, ...handed]) step.runs(flow, site, callee)
   for (const callee of all) enter(step, given, callee)
   if (isOurs === true && callees.every(({ makes }) => makes !== null)) fill(step, given)
   if (taking.length > 0) {
@@ -99,6 +119,7 @@ export function giveTo(step: Step, flow: FileFlow, { of, at }: Extract<Role, { i
   }
   if (all.length > 0 || isOurs === true) return
   if (addModule(step, given)) return
+  if (hand(step, given)) return
   if (receiving.test(last) && call.callee.kind === 'attribute') {
     const isWhole = token.path.length > 0 && /^(extend|update)$/.test(last)
     const item = isWhole ? token : within(token, '*')
@@ -136,14 +157,24 @@ function addModule(step: Step, { flow, call, last }: Given): boolean {
 
 /** The argument becomes a parameter of a function of the repository. */
 function enter(step: Step, { flow, site, at }: Given, callee: Callee): void {
+  if (at === '*' || at === '**') return spread(step, callee, step.following.numberOf(flow, site), at)
+  step.carryAll(parametersTaken(step, { flow, site }, callee, at, step.token))
+}
+
+/** The parameters that a value at a place among the arguments becomes. */
+function parametersTaken(
+  step: Step,
+  { flow, site }: Pick<Given, 'flow' | 'site'>,
+  callee: Callee,
+  at: number | string,
+  token: Token,
+): (readonly [Node, Token])[] {
   const number = step.following.numberOf(flow, site)
-  const { token } = step
-  if (at === '*' || at === '**') return spread(step, callee, number, at)
-  for (const { parameter, key } of parametersFor(callee, at)) {
+  return parametersFor(callee, at).flatMap(({ parameter, key }) => {
     const node = parameterNode(callee.of, parameter.name)
     const value = key === null ? token : within(token, key)
-    if (node !== null && value !== null) step.carry(node, inside(value, number))
-  }
+    return node === null || value === null ? [] : [[node, inside(value, number)] as const]
+  })
 }
 
 /** `*items` and `**options` become the parameters that their items and keys stand for. */
@@ -158,11 +189,49 @@ function spread(step: Step, callee: Callee, number: number, at: string): void {
   }
 }
 
+/** `map(f, items)`, `submit(f, x)`, `partial(f, x)`: arguments of the function that a library's function calls. */
+function hand(step: Step, given: Given): boolean {
+  const { flow, call, at, last, site } = given
+  const { token, code } = step
+  const way = last === 'partial' ? 'once' : callsGiven(last)
+  const place = placeOfGiven(last)
+  const called = call.positional[place]
+  if (way === null || called === undefined) return false
+  const isMany = way === 'each'
+  if (at === place && last !== 'partial' && isNetwork(token) && isAnyItem(token)) {
+    const name = flow.file.text.slice(called.start, called.end)
+    step.use({ verb: 'call', name: name.slice(0, 80), flow, span: call, scope: call.scope })
+    const output = bare(as(token, 'output'))
+    step.carry(expressionNode(flow, site), isMany ? within(output, '*') : output)
+    return true
+  }
+  const lambda = at === place ? calledLambda(token) : null
+  if (lambda !== null && last !== 'partial') {
+    step.carry(expressionNode(flow, site), isMany ? within(lambda, '*') : lambda)
+    return true
+  }
+  const callees = at === place ? [] : calleesMeant(code, called, flow, call.scope)
+  const value = isMany && typeof at === 'number' ? element(token) : token
+  const inner = typeof at === 'number' ? at - place - 1 : at
+  const here = value === null ? [] : callees.flatMap((callee) => parametersTaken(step, given, callee, inner, value))
+  step.carryAll(here)
+  return callees.length > 0
+}
+
 /** A class without an `__init__` that takes its attributes as keywords, as data classes do. */
 function fill(step: Step, { call, flow, at }: Given): void {
-  if (typeof at !== 'string' || at.startsWith('*')) return
+  if (at === '*' || at === '**') return
   for (const of of madeBy(step.code, call, flow)) {
-    const fields = of.file.facts?.bound[of.scope]
-    if (fields?.has(at) === true) step.carry(fieldNode(of, at), step.token)
+    const line = lineage(step.code, of)
+    const name = typeof at === 'number' ? line.toReversed().flatMap(fieldsOf)[at] : at
+    const owner = line.find(({ file, scope }) => name !== undefined && file.facts?.bound[scope]?.has(name) === true)
+    if (owner !== undefined && name !== undefined) step.carry(fieldNode(owner, name), settled(step.token))
   }
+}
+
+/** Names that a class body declares with their types, in their order: those of data classes and of named tuples. */
+function fieldsOf({ file, scope }: Definition): readonly string[] {
+  const bindings = (file.facts?.facts.bindings ?? []).filter((one) => one.scope === scope)
+  const declared = bindings.filter(({ end }) => /^[ \t]*:/.test(file.python.slice(end, end + 20)))
+  return declared.filter(({ source }) => source.kind === 'field' || source.kind === 'value').map(({ name }) => name)
 }

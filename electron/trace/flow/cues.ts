@@ -1,12 +1,14 @@
 /** Cues: what the function around a use says of it (section 4.2.1 of the paper), read from the text of the function. */
 import type { FlowCues } from '../../study/flow.ts'
+import type { Span } from '../../syntax/facts.ts'
 import type { Code } from '../code.ts'
 import { functionAround } from '../indexedFile.ts'
 import type { FileFlow } from './fileFlow.ts'
 import { qualifiedName } from './qualifiedName.ts'
 
-const noGradient =
-  /\b(no_grad|inference_mode|stop_gradient|set_grad_enabled\(\s*False)|requires_grad_?\s*(\(|=)\s*False/
+const noGradient = /\b(no_grad|inference_mode|stop_gradient|set_grad_enabled\(\s*False)/
+/** What keeps some parameters from learning says nothing of others that learn in the same function. */
+const keptBack = /requires_grad_?\s*(\(|=)\s*False/
 const evalMode = /\.eval\(\s*\)|\.train\(\s*(mode\s*=\s*)?False|\bset_eval\b|\btraining\s*=\s*False/
 const trainMode = /\.train\(\s*((mode\s*=\s*)?True)?\s*\)|\bset_train\b|\btraining\s*=\s*True/
 const optimises =
@@ -15,26 +17,50 @@ const backward = /\bbackward\(|\bmanual_backward\(|\bGradientTape\b|\bvalue_and_
 
 const known = new WeakMap<FileFlow, Map<number, FlowCues>>()
 
-export function cuesAt(code: Code, flow: FileFlow, scope: number): FlowCues {
+/** What the function around a place says of it, and whether gradients are off there. */
+export function cuesAt(code: Code, flow: FileFlow, scope: number, { start }: Span): FlowCues {
   const kept = known.get(flow) ?? new Map<number, FlowCues>()
   known.set(flow, kept)
   const around = flow.file.facts ? functionAround(flow.file.facts, scope) : 0
   const cues = kept.get(around) ?? find(code, flow, around)
   kept.set(around, cues)
-  return cues
+  if (cues.noGradient || !blocksOf(flow).some((block) => block.start <= start && start < block.end)) return cues
+  return { ...cues, noGradient: true }
+}
+
+const blocks = new WeakMap<FileFlow, readonly Span[]>()
+const opened = /^([ \t]*)(?:async[ \t]+)?with\b[^\n]*\b(?:no_grad|inference_mode)\b[^\n]*/gm
+
+/** Blocks of `with torch.no_grad():`; gradients are off in them alone. */
+function blocksOf(flow: FileFlow): readonly Span[] {
+  const kept = blocks.get(flow)
+  if (kept !== undefined) return kept
+  const { python } = flow.file
+  const found = [...python.matchAll(opened)].map(({ 0: line, 1: indent = '', index }) => {
+    const after = index + line.length
+    const next = new RegExp(String.raw`\n(?=[ \t]{0,${indent.length}}[^\s#])`).exec(python.slice(after))
+    return { start: index, end: next === null ? python.length : after + next.index }
+  })
+  blocks.set(flow, found)
+  return found
 }
 
 function find(code: Code, flow: FileFlow, scope: number): FlowCues {
   const text = scope === 0 ? textOfModule(flow) : textOf(flow, scope)
   const decorators = decoratorsAt(code, flow, scope)
   return {
-    noGradient: noGradient.test(text) || decorators.some((name) => noGradient.test(name)),
+    noGradient: isWithoutGradient(text) || decorators.some((name) => noGradient.test(name)),
     evalMode: evalMode.test(text),
     trainMode: trainMode.test(text),
     optimises: optimises.test(text),
     backward: backward.test(text),
     decorators,
   }
+}
+
+/** For the whole of a function, and not for a block of it. */
+function isWithoutGradient(text: string): boolean {
+  return noGradient.test(text.replaceAll(opened, '')) || (keptBack.test(text) && !backward.test(text))
 }
 
 function textOf({ file, facts }: FileFlow, scope: number): string {

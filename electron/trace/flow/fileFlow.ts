@@ -1,7 +1,9 @@
 /** File flow: for each expression of one file, what takes its value; made once from the facts, and free of other files. */
 import type { Binding, Call, Expression, FileFacts, Span, Store } from '../../syntax/facts.ts'
 import type { CodeFile } from '../code.ts'
-import { continued, namesIn, type Region, regionsOf } from './pieces.ts'
+import { isOwnName, type Lambda, lambdasIn } from './lambdas.ts'
+import { maskedText } from './masked.ts'
+import { continued, namesIn, type Region, regionsOf, wholeOf } from './pieces.ts'
 
 /** What takes a value. `of` is the index of the expression around it. */
 export type Role =
@@ -10,7 +12,9 @@ export type Role =
   | { readonly is: 'argument'; readonly of: number; readonly at: number | string }
   | { readonly is: 'item'; readonly of: number; readonly key: string }
   | { readonly is: 'bound'; readonly binding: Binding }
-  | { readonly is: 'stored' | 'receiver'; readonly store: Store }
+  | { readonly is: 'receiver'; readonly store: Store }
+  /** `path` leads to the value in a whole that is unpacked. */
+  | { readonly is: 'stored'; readonly store: Store; readonly path: readonly number[] }
   | { readonly is: 'returned'; readonly scope: number; readonly isItem: boolean }
   | { readonly is: 'fallback'; readonly scope: number; readonly name: string }
   | { readonly is: 'assigned'; readonly region: Region }
@@ -41,10 +45,13 @@ export class FileFlow {
   readonly #byCall = new Map<number, OpenSite>()
   readonly #bySpan = new Map<string, Site>()
   readonly #regions: OpenRegion[] = []
+  readonly #lambdas: readonly Lambda[]
 
   constructor(file: CodeFile, facts: FileFacts) {
     this.file = file
     this.facts = facts
+    const { python } = file
+    this.#lambdas = python.includes('lambda') ? lambdasIn(maskedText(python)) : []
     this.#addRoots()
     this.#addCalls()
     this.#addRegions()
@@ -69,7 +76,8 @@ export class FileFlow {
       if ('value' in binding.source) this.#add(binding.source.value, binding.scope, { is: 'bound', binding })
     }
     for (const store of stores) {
-      this.#add(store.value, store.scope, { is: 'stored', store })
+      const { whole, path } = wholeOf(this.file.python, this.facts, store)
+      this.#add(whole, store.scope, { is: 'stored', store, path })
       this.#add(store.object, store.scope, { is: 'receiver', store })
     }
     for (const [scope, { parent, returns, parameters }] of scopes.entries()) {
@@ -89,18 +97,19 @@ export class FileFlow {
       for (const [at, value] of call.positional.entries()) this.#add(value, scope, { is: 'argument', of, at })
       for (const { name, value } of call.keywords) this.#add(value, scope, { is: 'argument', of, at: name })
       for (const value of call.spreadKeywords) this.#add(value, scope, { is: 'argument', of, at: '**' })
-      if (call.spread && call.spreadKeywords.length === 0) this.#addSpread(call, of)
+      if (call.spread) this.#addSpread(call, of)
     }
   }
 
   /** `*layers` among the arguments is in the text alone. */
   #addSpread(call: Call, of: number): void {
-    const known = [...call.positional, ...call.keywords.map(({ value }) => value)]
+    const known = [...call.positional, ...call.keywords.map(({ value }) => value), ...call.spreadKeywords]
     const { end, scope } = call
     let from = call.callee.end
     for (let at = this.file.python.indexOf('*', from); at >= 0 && at < end; at = this.file.python.indexOf('*', from)) {
-      from = at + 1
-      if (known.some((span) => span.start <= at && at < span.end)) continue
+      const isOfKeywords = this.file.python[at + 1] === '*'
+      from = isOfKeywords ? at + 2 : at + 1
+      if (isOfKeywords || known.some((span) => span.start <= at && at < span.end)) continue
       if (!/[(,]\s*$/.test(this.file.python.slice(Math.max(call.callee.end, at - 200), at))) continue
       const next = known.map((span) => span.start).filter((start) => start > at)
       this.#regions.push({ start: from, end: Math.min(end - 1, ...next), scope, role: { is: 'argument', of, at: '*' } })
@@ -156,6 +165,8 @@ export class FileFlow {
   #addInner(expression: Expression, scope: number, of: number): void {
     switch (expression.kind) {
       case 'name':
+        // A lambda's own parameter is none of the variables around it.
+        if (isOwnName(this.#lambdas, expression.name, expression)) return
         return append(this.names, expression.name, this.sites[of])
       case 'attribute':
         append(this.attributes, expression.name, this.sites[of])

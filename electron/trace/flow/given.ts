@@ -183,7 +183,8 @@ function lookAtCallers(back: Back, name: string, position: number, scope: number
   const { flow, left, callers } = at
   const { parent = 0 } = flow.facts.scopes[scope] ?? {}
   const shift = flow.facts.scopes[parent]?.kind === 'class' ? 1 : 0
-  for (const caller of callersOf(back.code, { file: flow.file, scope }).slice(0, mostCallers)) {
+  const calling = callersOf(back.code, { file: flow.file, scope }).filter(({ way }) => way === undefined)
+  for (const caller of calling.slice(0, mostCallers)) {
     const call = caller.flow.callOf(caller.site)
     const value = call?.keywords.find((one) => one.name === name)?.value ?? call?.positional[position - shift]
     const around = { flow: fileFlowOf(caller.flow.file) ?? caller.flow, scope: caller.site.scope }

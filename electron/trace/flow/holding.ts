@@ -4,8 +4,9 @@ import type { FileFlow, Role, Site } from './fileFlow.ts'
 import type { Step } from './following.ts'
 import { expressionNode, resultNode } from './graph.ts'
 import { boundIn, kept, nodeOfVariable, ownClass } from './homes.ts'
+import { joinMethod } from './magic.ts'
 import { networkAround } from './networks.ts'
-import { as, bare, isNetwork, isOfModel, isResult, itemOf, settled, type Token, within } from './tokens.ts'
+import { as, bare, isNetwork, isOfModel, isResult, itemOf, settled, type Token, whenCalled, within } from './tokens.ts'
 
 const processors = /tok|proc|transform|feature_extractor|alphabet|convert|extractor|collat|visual_?prep|config|cfg/i
 const models = /model|net|encoder|decoder|clip|pipe|backbone|bert|gan/i
@@ -43,14 +44,18 @@ export function bind(step: Step, flow: FileFlow, { name, scope, source }: Bindin
   const node = nodeOfVariable(flow, home, name)
   const { token } = step
   const settle = (one: Token | null) => (one === null || home === scope ? one : settled(one))
+  if (source.kind === 'context') joinMethod(step, '__enter__', node)
+  if (source.kind === 'element' && source.path.length === 0) joinMethod(step, '__iter__', node)
   if (source.kind === 'value' || source.kind === 'context') step.carry(node, settle(token))
   else if (source.kind === 'element') step.carry(node, settle(alongPath(element(token), source.path, name)))
   else if (source.kind === 'item') step.carry(node, settle(alongPath(token, source.path, name)))
 }
 
-export function store(step: Step, flow: FileFlow, { store: to }: Extract<Role, { is: 'stored' | 'receiver' }>): void {
-  const { code, token } = step
+export function store(step: Step, flow: FileFlow, { store: to, path }: Extract<Role, { is: 'stored' }>): void {
+  const { code } = step
   const { object, name, byKey, scope, start, end } = to
+  const token = alongPath(step.token, path, name)
+  if (token === null) return
   if (byKey) {
     const item = within(token, name)
     if (item !== null) step.carryAll(kept(code, flow, object, scope, item))
@@ -66,7 +71,7 @@ export function store(step: Step, flow: FileFlow, { store: to }: Extract<Role, {
 }
 
 /** `model.fc = ...`, `parameter.requires_grad = False`: something of the model is set. */
-export function receive(step: Step, flow: FileFlow, { store: to }: Extract<Role, { is: 'stored' | 'receiver' }>): void {
+export function receive(step: Step, flow: FileFlow, { store: to }: Extract<Role, { is: 'receiver' }>): void {
   const { token } = step
   if (token.path.length > 0 || !isOfModel(token) || token.is === 'whole') return
   const span = { start: to.start, end: to.value.end }
@@ -90,6 +95,13 @@ export function operate(step: Step, flow: FileFlow, { expression: operand }: Sit
   const { token } = step
   const { expression, scope } = whole
   const node = expressionNode(flow, whole)
+  if (expression.kind === 'opaque' && /^lambda\b/.test(flow.file.text.slice(expression.start, expression.start + 8))) {
+    // A model inside of a lambda is given back only where it is all that the lambda gives.
+    const isAll = operand.end === expression.end && /:\s*$/.test(flow.file.text.slice(expression.start, operand.start))
+    return isResult(token) || isAll
+      ? step.carry(node, within(isResult(token) ? bare(token) : token, whenCalled))
+      : undefined
+  }
   if (!isResult(token)) {
     const isStar = flow.file.text[expression.start] === '*'
     if (expression.kind === 'binary' ? expression.operator === '+' : isStar) step.carry(node, token)
@@ -119,6 +131,7 @@ export function takeOut(step: Step, flow: FileFlow, whole: Site): void {
   const text = flow.file.text.slice(index.start, index.end)
   const isSlice = index.kind === 'opaque' && text.includes(':')
   const node = expressionNode(flow, whole)
+  joinMethod(step, '__getitem__', node)
   if (token.path.length > 0) {
     if (isSlice) return step.carry(node, token)
     const key = index.kind === 'string' ? index.value : /^\d+$/.test(text) ? text : '*'

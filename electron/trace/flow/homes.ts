@@ -4,7 +4,7 @@ import type { Code } from '../code.ts'
 import type { Definition } from '../entities.ts'
 import { classAround, lastName, methodAround } from '../indexedFile.ts'
 import { meaningOf } from '../meaning.ts'
-import type { FileFlow, Site } from './fileFlow.ts'
+import { type FileFlow, fileFlowOf, type Site } from './fileFlow.ts'
 import { fieldNode, type Node, variableNode } from './graph.ts'
 import { settled, type Token, within } from './tokens.ts'
 
@@ -62,6 +62,17 @@ export function classesOf(code: Code, flow: FileFlow, { expression, scope }: Sit
   )
 }
 
+/** The modules of the repository that an expression means: `settings.model = load()` sets a variable of the module. */
+function modulesOf(code: Code, flow: FileFlow, expression: Expression, scope: number): readonly FileFlow[] {
+  return meaningOf(code, expression, flow.file, scope).flatMap((entity) => {
+    const path = entity.kind === 'module' ? code.modules.files.get(entity.key) : null
+    const file = path === undefined || path === null ? undefined : code.files.get(path)
+    if (file === undefined) return []
+    code.factsOf(file)
+    return fileFlowOf(file) ?? []
+  })
+}
+
 /** Where a value that is put into `expression` stays, and as what of it. */
 export function kept(
   code: Code,
@@ -82,6 +93,8 @@ export function kept(
       const site = flow.siteOf(object)
       const classes = own === null ? (site === undefined ? [] : classesOf(code, flow, site)) : [own]
       if (classes.length > 0) return classes.map((of) => [fieldNode(of, name), settled(token)] as const)
+      const modules = own === null ? modulesOf(code, flow, object, scope) : []
+      if (modules.length > 0) return modules.map((module) => [variableNode(module, 0, name), settled(token)] as const)
       const inner = within(token, `.${name}`)
       return inner === null ? [] : kept(code, flow, object, scope, inner)
     }

@@ -13,7 +13,7 @@ import {
   running,
   wrapping,
 } from './libraryNames.ts'
-import { as, bare, type Token, tokenOf, within } from './tokens.ts'
+import { as, bare, calledLambda, isResult, type Token, tokenOf, within } from './tokens.ts'
 
 export function carryThroughLibrary(step: Step, given: Given): void {
   const { flow, site } = given
@@ -23,6 +23,8 @@ export function carryThroughLibrary(step: Step, given: Given): void {
 
 function resultOf(token: Token, given: Given): Token | null {
   const { last } = given
+  // What a lambda gives is what comes of calling it; a model that one gives is not seen here.
+  if (calledLambda(token) !== null) return isResult(token) ? measured(token, given) : null
   if (last === 'Sequential') return bare(token)
   if (keepingItems.test(last))
     return typeof given.at === 'string' && !given.at.startsWith('*') ? within(token, given.at) : token
@@ -62,7 +64,9 @@ function regrouped({ origin, is, path, calls }: Token, { last, at }: Given): Tok
 
 /** Results of results: losses and metrics are told by the name of what measures. */
 function measured(token: Token, { last, name }: Given): Token | null {
-  if (consuming.test(last)) return null
+  // What is said in words is still what the model gave; a path is none of it.
+  const isText = /^(format|str|repr|join)$/.test(last) && !name.endsWith('path.join')
+  if (consuming.test(last) && !isText) return null
   if (token.is !== 'output') return bare(token)
   if (isLoss(name) || isLoss(last)) return as(bare(token), 'loss')
   return isMetric(last) ? as(bare(token), 'metric') : bare(token)

@@ -2,7 +2,9 @@
  * Pieces: what the parser's facts leave out and a value can pass through all the same, read from the text: names inside of
  * expressions that nothing is known about, `*spread` arguments, `a += b`, `a[i] = b`, `yield` and the tests of branches.
  */
-import type { Expression, FileFacts, Span } from '../../syntax/facts.ts'
+import type { Expression, FileFacts, Span, Store } from '../../syntax/facts.ts'
+import { callAt, pathInWhole } from '../unpacking.ts'
+import { maskedText } from './masked.ts'
 
 /** What a stretch of text does with the values in it. */
 export interface Region extends Span {
@@ -83,7 +85,8 @@ const assigned =
 const yielded = /\byield\b(?:[ \t]+from\b)?[ \t]*/g
 
 /** Stretches of text that the facts keep no value of. */
-export function regionsOf(text: string, facts: FileFacts): Region[] {
+export function regionsOf(python: string, facts: FileFacts): Region[] {
+  const text = maskedText(python)
   const regions: Region[] = []
   for (const match of text.matchAll(assigned)) {
     const [whole, target = '', index, operator = '='] = match
@@ -112,14 +115,14 @@ export function regionsOf(text: string, facts: FileFacts): Region[] {
   return regions
 }
 
-/** The end of the line, or of the brackets that are open there. */
+/** The end of the line, or of the brackets that are open there, in a text without strings and comments. */
 function endOfStatement(text: string, start: number): number {
   let depth = 0
   for (let at = start; at < text.length; at += 1) {
     const character = text[at] ?? ''
     if ('([{'.includes(character)) depth += 1
     else if (')]}'.includes(character)) depth -= 1
-    if (depth < 0 || (depth === 0 && character === '\n')) return at
+    if (depth < 0 || (depth === 0 && character === '\n' && text[at - 1] !== '\\')) return at
   }
   return text.length
 }
@@ -131,4 +134,17 @@ export function scopeAt({ scopes }: FileFacts, offset: number): number {
     if (index > 0 && start <= offset && offset < end) found = index
   }
   return found
+}
+
+/** `self.a, self.b = build()`: the whole, and where in it the attribute's value lies; what is stored as it is lies nowhere in it. */
+export function wholeOf(
+  text: string,
+  facts: FileFacts,
+  store: Store,
+): { readonly whole: Expression; readonly path: readonly number[] } {
+  const { value } = store
+  const path = pathInWhole(text, store)
+  if (path === null) return { whole: value, path: [] }
+  const isName = /^[\w.\s]+$/.test(text.slice(value.start, value.end))
+  return { whole: callAt(facts, value) ?? (isName ? chainOf(text, value) : null) ?? value, path }
 }

@@ -1,5 +1,5 @@
 /** Places: where values stay and where they are read again: variables, attributes of classes and results of functions. */
-import { callSites } from '../callSites.ts'
+import { type CallSite, callSites } from '../callSites.ts'
 import type { Code, CodeFile } from '../code.ts'
 import { type Definition, isSame, keyOf } from '../entities.ts'
 import { descendants, isProperty, lineage } from '../hierarchy.ts'
@@ -10,10 +10,11 @@ import { registrySites } from '../registries.ts'
 import { type FileFlow, fileFlowOf, type Site } from './fileFlow.ts'
 import type { Step } from './following.ts'
 import { expressionNode, type Node, variableNode } from './graph.ts'
+import { callsGiven, placeOfGiven } from './handed.ts'
 import { homeOf, nodeOfVariable, ownClass } from './homes.ts'
 import { isLoss, isMetric } from './libraryNames.ts'
 import { networkAround } from './networks.ts'
-import { as, bare, isNetwork, isResult, outside, settled, type Token } from './tokens.ts'
+import { as, bare, isNetwork, isResult, outside, settled, type Token, within } from './tokens.ts'
 
 type Variable = Extract<Node, { kind: 'variable' }>
 type Field = Extract<Node, { kind: 'field' }>
@@ -103,6 +104,8 @@ export function fromField(step: Step, { of, name }: Field): void {
 interface CallerSite {
   readonly flow: FileFlow
   readonly site: Site
+  /** Where a library's function calls what it is given: what that gives is what the call gives, or its items. */
+  readonly way?: 'each' | 'once'
 }
 
 const kept = new WeakMap<Code, Map<string, readonly CallerSite[]>>()
@@ -123,12 +126,29 @@ function findCallers(code: Code, { file, scope }: Definition): readonly CallerSi
   const calling = sites.filter(({ how }) => how !== 'mention' && how !== 'argument')
   const sure = calling.filter(({ how }) => how !== 'name')
   const chosen = sure.length > 0 ? sure : calling.filter(({ leads }) => leads !== 'never')
-  return chosen.flatMap(({ path, start, end }) => {
+  const handed = sites.flatMap((one) => (one.how === 'argument' ? handedAt(code, one) : []))
+  const called = chosen.flatMap(({ path, start, end }) => {
     const caller = code.files.get(path)
     const flow = caller === undefined ? null : fileFlowOf(caller)
     const site = flow?.siteAt({ start, end })
     if (flow === null || site === undefined) return []
     return [{ flow, site: isProperty({ file, scope }) ? readIn(flow, site, name) : site }]
+  })
+  return [...called, ...handed]
+}
+
+/** A function of a library that is given the function and calls it. */
+function handedAt(code: Code, { path, start, end }: CallSite): readonly CallerSite[] {
+  const file = code.files.get(path)
+  const flow = file === undefined ? null : fileFlowOf(file)
+  const mention = flow?.siteAt({ start, end })
+  return (mention?.roles ?? []).flatMap((role): CallerSite[] => {
+    const site = role.is === 'argument' ? flow?.sites[role.of] : undefined
+    const call = site === undefined ? undefined : flow?.callOf(site)
+    const last = call === undefined ? '' : (lastName(call.callee) ?? '')
+    const way = callsGiven(last)
+    if (flow === null || site === undefined || role.is !== 'argument' || way === null) return []
+    return role.at === placeOfGiven(last) ? [{ flow, site, way }] : []
   })
 }
 
@@ -159,8 +179,10 @@ export function fromResult(step: Step, { of }: Result): void {
     step.carry(expressionNode(came.flow, came.site), outside(token))
     return
   }
-  const callers = [...callersOf(code, of), ...(following.foundCallers.get(keyOf(of)) ?? [])]
-  for (const { flow, site } of callers) step.carry(expressionNode(flow, site), settled(token))
+  const callers: CallerSite[] = [...callersOf(code, of), ...(following.foundCallers.get(keyOf(of)) ?? [])]
+  for (const { flow, site, way } of callers) {
+    step.carry(expressionNode(flow, site), way === 'each' ? within(settled(token), '*') : settled(token))
+  }
   const flow = fileFlowOf(of.file)
   const scope = of.file.facts?.facts.scopes[of.scope]
   if (flow === null || scope === undefined) return

@@ -85,12 +85,12 @@ function usesOf(following: Following, keys: Keys): FlowUse[] {
 function given({ code }: Following, ingredients: readonly Ingredient[], keys: Keys): FlowUse[] {
   return ingredients.flatMap(({ origin, verb, name, argument, flow, span, scope }) => {
     const common = { subject: 'input', verb, name, argument, place: placeOf(flow, span, scope), trail: [] } as const
-    return (keys.get(origin) ?? []).map((model) => ({ model, ...common, cues: cuesAt(code, flow, scope) }))
+    return (keys.get(origin) ?? []).map((model) => ({ model, ...common, cues: cuesAt(code, flow, scope, span) }))
   })
 }
 
 function shared({ code }: Following, { arrival, flow, span, scope }: Use) {
-  return { place: placeOf(flow, span, scope), cues: cuesAt(code, flow, scope), trail: trailOf(arrival) }
+  return { place: placeOf(flow, span, scope), cues: cuesAt(code, flow, scope, span), trail: trailOf(arrival) }
 }
 
 function describe(following: Following, use: Use, model: string): FlowUse {

@@ -10,10 +10,21 @@ export interface Token {
   /** Index of what it began with: a load, a network made here, or a class. */
   readonly origin: number
   readonly is: Substance
-  /** Where in a container it lies, outermost first: item numbers, keys, `.attribute`, or `*` for any item. */
+  /**
+   * Where in a container it lies, outermost first: item numbers, keys, `.attribute`, `*` for any item, or `()` for what a
+   * lambda gives when it is called.
+   */
   readonly path: readonly string[]
   /** The calls through which it came into the function that it is in, innermost last; empty for any. */
   readonly calls: readonly number[]
+}
+
+export const whenCalled = '()'
+
+/** What a lambda gives to who calls it; null for what is no lambda. */
+export function calledLambda(token: Token): Token | null {
+  const [first, ...rest] = token.path
+  return first === whenCalled ? tokenOf(token.origin, token.is, rest, token.calls) : null
 }
 
 /** Containers of containers deeper than this are not told apart. */
@@ -64,7 +75,7 @@ export function outside(token: Token): Token {
 /** The item of a container; null when it is another one. `*` asks for any. */
 export function itemOf(token: Token, key: string): Token | null {
   const [first, ...rest] = token.path
-  if (first === undefined || first.startsWith('.')) return null
+  if (first === undefined || first.startsWith('.') || first === whenCalled) return null
   if (first !== key && first !== '*' && key !== '*') return null
   return tokenOf(token.origin, token.is, rest, token.calls)
 }
