@@ -4,8 +4,6 @@ import { checkNode } from './node-version.mjs'
 checkNode()
 const { closingLine, lint, summarise, total, types, unit } = await import('./parts.mjs')
 
-// The two compilers' work is short, so they share one core while the tests take the other.
-const [unitPart, ...others] = await Promise.all([unit(), types(), lint()])
-const parts = [...others, unitPart]
+const parts = await Promise.all([types(), lint(), unit()])
 if (!summarise(parts)) process.exitCode = 1
 console.log(closingLine(total(parts)))

@@ -82,17 +82,20 @@ export async function unit() {
 export async function endToEnd(projects, browser, given) {
   const path = freshReport('end-to-end.json')
   const chosen = projects.map((project) => `--project=${project}`)
-  const ran = await run('playwright', ['test', ...chosen, '--reporter=list,json', ...given], {
+  // On a busy machine a gesture may be lost between two frames: what passes only the second time is told, and no failure.
+  const ran = await run('playwright', ['test', ...chosen, '--retries=1', '--reporter=list,json', ...given], {
     live: true,
     environment: { LOADSTONE_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
   })
   const stats = readReport(path)?.stats
+  const flaky = stats?.flaky ?? 0
+  const note = flaky === 0 ? undefined : `passed only the second time: ${flaky} (listed above as flaky)`
   const counts = {
-    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    passed: (stats?.expected ?? 0) + flaky,
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
   }
-  return withCounts({ name: 'end-to-end tests', ...ran }, counts)
+  return withCounts({ name: 'end-to-end tests', ...ran, note }, counts)
 }
 
 export async function production(build) {

@@ -1,5 +1,5 @@
 /** What a memo can be about, and the list of memos with their drafts. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MemoRow } from '../../../shared/api/coding.ts'
 import { initialSession, session } from '../../session/state.ts'
 import { anchor, codeOf, coding, model, repositoryId, schemes, spanUnit, stage } from '../study.fixture.ts'
@@ -97,14 +97,15 @@ describe('drafts', () => {
   const kept = new Map<string, string>()
   beforeEach(() => {
     kept.clear()
-    Object.assign(globalThis, {
-      localStorage: {
-        getItem: (key: string) => kept.get(key) ?? null,
-        setItem: (key: string, value: string) => kept.set(key, value),
-      },
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
     })
     memoDrafts.setState({ studyId: null, drafts: {} })
     session.setState({ studyId: 's' })
+  })
+  afterAll(() => {
+    vi.unstubAllGlobals()
   })
 
   test('what is typed is kept at once, an emptied new memo is not, and a saved one is let go', () => {
