@@ -69,6 +69,22 @@ export class ArrangingPage {
     await mouse.up()
   }
 
+  /** Draws a line with the mouse, from a port to whatever it shall end at. */
+  async drawLine(port: Locator, to: Locator): Promise<void> {
+    const [from, target] = [await this.#middle(port), await this.#middle(to)]
+    const { mouse } = this.#window.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move((from.x + target.x) / 2, (from.y + target.y) / 2, { steps: 4 })
+    await mouse.move(target.x, target.y, { steps: 4 })
+    await mouse.up()
+  }
+
+  /** The menu that asks which model of a closed lane is meant. */
+  modelMenu(lane: string): Locator {
+    return this.#canvas.graph.getByRole('menu', { name: `Which model of ${lane}?` })
+  }
+
   #head(model: string): Locator {
     return this.#canvas.model(model).getByText(model, { exact: true })
   }

@@ -64,7 +64,9 @@ export class SuggestionsPage {
   async goTo(words: string): Promise<void> {
     for (let step = 0; step < 40; step += 1) {
       if ((await this.detail.getByRole('heading').textContent())?.includes(words) === true) return
+      const shown = (await this.detail.textContent()) ?? ''
       await this.#window.press(']')
+      await expect(this.detail).not.toHaveText(shown)
     }
     await this.expectCurrent(words)
   }

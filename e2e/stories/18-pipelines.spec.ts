@@ -303,6 +303,7 @@ test('a repository’s pipelines are drawn by mouse, taken back, and drawn again
     await window.run('Editor and Canvas')
     await window.goToFile('guide/captions.py')
     await window.press('Mod+g')
+    await expect(page.locator('.quick-input-widget input')).toBeFocused()
     await page.keyboard.type('16:5')
     await keys('Enter', 'Shift+End')
     await expect(editor.handle).toBeVisible()

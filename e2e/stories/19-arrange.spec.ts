@@ -124,8 +124,10 @@ test('interchangeable models are one lane, by mouse: grouped, opened, changed an
     await arranging.drag(drawer, { x: 420, y: -40 })
     await expect(arranging.lane('ResNets')).toHaveAccessibleName(/2 interchangeable models/)
     await expect(canvas.model(drawer)).toBeVisible()
+    await expect(window.status).toContainText(`Undo: took ${drawer} out of ResNets`)
     await window.press('Mod+z')
     await expect(arranging.lane('ResNets')).toHaveAccessibleName(/3 interchangeable models/)
+    await expect(window.status).toContainText('Undo: grouped 3 models as ResNets')
   })
 
   await test.step('And by its menu a model leaves and joins again', async () => {
@@ -158,6 +160,32 @@ test('interchangeable models are one lane, by mouse: grouped, opened, changed an
     await page.mouse.up()
     await expect(window.status).toContainText('Undo: moved 3 nodes')
     expect(await arranging.place(arranging.lane('ResNets'))).not.toEqual(before)
+  })
+
+  await test.step('When I draw a link to it while it is closed, then I am asked to which of its models', async () => {
+    const lane = arranging.lane('ResNets')
+    const port = canvas.model(captioner).locator('[data-port=""]').last()
+    await arranging.drawLine(port, lane.getByText('ResNets', { exact: true }))
+    const models = arranging.modelMenu('ResNets').getByRole('menuitem')
+    await expect(models).toHaveCount(3)
+    await expect(models.first()).toBeFocused()
+    await expectAccessible(window, '.canvas-pane')
+    await window.press('Escape')
+    await expect(models).toHaveCount(0)
+    await arranging.drawLine(port, lane.getByText('ResNets', { exact: true }))
+    await models.filter({ hasText: large }).click()
+    const menu = canvas.menu(captioner, large)
+    await menu.getByRole('radio', { name: 'Evaluation' }).click()
+    await menu.getByRole('button', { name: 'Draw link' }).click()
+    await expect(canvas.link('Evaluation', captioner, 'ResNets')).toHaveCount(1)
+    await arranging.drawLine(lane.locator('[data-port=""]').first(), canvas.model(captioner).getByText(captioner))
+    await window.press('1')
+    await canvas.menu(small, captioner).getByRole('radio', { name: 'Evaluation' }).click()
+    await window.press('Enter')
+    await expect(canvas.link('Evaluation', 'ResNets', captioner)).toHaveCount(1)
+    await window.press('Mod+z')
+    await window.press('Mod+z')
+    await expect(canvas.link('Evaluation', captioner, 'ResNets')).toHaveCount(0)
   })
 
   await test.step('When I take it apart by its menu, then its models stand by themselves again', async () => {
@@ -232,6 +260,24 @@ test('lanes and the search are worked by keyboard alone, and what is shown is re
     await expect(canvas.model(small)).toBeVisible()
     await window.press('Enter')
     await expect(canvas.model(small)).toHaveCount(0)
+  })
+
+  await test.step('When I connect the closed lane, then I choose first which of its models', async () => {
+    await arranging.lane('Backbones').focus()
+    await window.press('Space')
+    await window.press('Shift+c')
+    const dialog = page.getByRole('dialog', { name: 'Connect two models' })
+    const [from, to] = ['From', 'To'].map((label) => dialog.getByRole('combobox', { name: label, exact: true }))
+    await expect(from ?? dialog).toBeFocused()
+    await expect(from ?? dialog).toContainText(`${small} (of Backbones)`)
+    await expect(to ?? dialog).not.toContainText('(of Backbones)')
+    await window.press('Enter')
+    await page.getByRole('option', { name: `${large} (of Backbones)` }).press('Enter')
+    await expect(from ?? dialog).toContainText(`${large} (of Backbones)`)
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).press('Enter')
+    await expect(canvas.graph.getByRole('group', { name: / from Backbones to / })).toHaveCount(1)
+    await window.press('Mod+z')
+    await expect(canvas.graph.getByRole('group', { name: / from Backbones to / })).toHaveCount(0)
   })
 
   await test.step('When I search, then hits are counted and stepped through, into the lane', async () => {

@@ -61,8 +61,11 @@ test('rules are broken and mended, by mouse and by key; each step is one that un
 
   await test.step('When there are several ways to mend, then the key leads to them', async () => {
     await window.press('Alt+F8')
-    while (!((await problems.detail.textContent()) ?? '').includes('Pipeline organisation is not answered.')) {
+    for (;;) {
+      const shown = (await problems.detail.textContent()) ?? ''
+      if (shown.includes('Pipeline organisation is not answered.')) break
       await window.press('Alt+F8')
+      await expect(problems.detail).not.toHaveText(shown)
     }
     await window.press('Mod+.')
     await expect(problems.step('Say FEAT Feature extraction-oriented')).toBeFocused()
@@ -136,7 +139,9 @@ test('a study switches rules off, words them anew and adds its own, and undo tak
     await window.run('Canvas Only')
     await window.goTo('Loads')
     await canvas.drop(loads.row({ model: captioner, line: 9 }), { x: 80, y: 120 })
+    await canvas.expectAtRest(captioner)
     await canvas.code('Stage', 'Inference').dragTo(canvas.model(captioner))
+    await expect(canvas.chip(captioner, 'Inference')).toBeVisible()
     await problems.tool.click()
     await expect(problems.problem(without)).toBeVisible()
   })

@@ -94,7 +94,9 @@ test('two raters hold their drawings of a repository against each other, by mous
     await compare.face(mine).hover({ position: { x: 20, y: 20 } })
     await app.page.mouse.wheel(0, -240)
     await expect.poll(() => compare.view(compare.face(yours))).not.toBe(before)
-    expect(await compare.view(compare.face(yours))).toBe(await compare.view(compare.face(mine)))
+    await expect
+      .poll(async () => (await compare.view(compare.face(yours))) === (await compare.view(compare.face(mine))))
+      .toBe(true)
     await expectAccessible(window, pane)
   })
 

@@ -1,5 +1,7 @@
 import { expectAccessible } from '../pages/accessibility.ts'
 import { Application, rater } from '../pages/application.ts'
+import { ArrangingPage } from '../pages/arranging.ts'
+import type { Point } from '../pages/canvas.ts'
 import { SuggestionsPage } from '../pages/suggestions.ts'
 import { expect, test } from '../test.ts'
 import { createProbe, probe } from './probe.fixture.ts'
@@ -13,7 +15,9 @@ test('the detector drafts pipelines; its suggestions are answered by mouse and b
   const application = new Application(app)
   const { window, corpus, canvas, editor } = application.views
   const drafts = new SuggestionsPage(window, canvas)
+  const arranging = new ArrangingPage(window, canvas)
   let total = 0
+  let standing: Point[] = []
 
   await test.step('Given a repository with an encoder and a head that is trained on what it returns', async () => {
     await application.createStudy()
@@ -54,8 +58,10 @@ test('the detector drafts pipelines; its suggestions are answered by mouse and b
   })
 
   await test.step('When I accept it by mouse, then its model is drawn with it, and the next one is at hand', async () => {
+    standing = await Promise.all([drafts.ghost(encoder), drafts.ghost(head)].map((ghost) => arranging.place(ghost)))
     await drafts.answer(/^Accept$/).click()
     await expect(canvas.model(encoder)).toHaveAccessibleName(/stages: Model initialization/)
+    expect([await arranging.place(canvas.model(encoder)), await arranging.place(drafts.ghost(head))]).toEqual(standing)
     await drafts.expectCurrent('Data processing')
     await drafts.expectNumbers(total - 2, 2, 0, 0)
   })
@@ -113,6 +119,7 @@ test('the detector drafts pipelines; its suggestions are answered by mouse and b
   await test.step('Then answers survive a reload and a new draft', async () => {
     await app.page.reload()
     await expect(canvas.model(head)).toBeVisible()
+    expect(await arranging.places([encoder, head])).toEqual(standing)
     await window.run('Draft Pipelines')
     await expect(window.notices).toContainText(`2 models, ${total} suggestions.`)
     await drafts.expectNumbers(0, total - 2, 1, 1)
@@ -166,6 +173,80 @@ test('the detector drafts pipelines; its suggestions are answered by mouse and b
     await expect(nothing).toHaveCount(0)
     await drafts.expectNumbers(total, 0, 0, 0)
     await expect(drafts.ghost(encoder)).toBeVisible()
+    window.expectNoComplaints()
+  })
+})
+
+test('suggestions are found by the search and stand in the outline, and are answered there by key', async ({ app }) => {
+  const application = new Application(app)
+  const { window, corpus, canvas } = application.views
+  const drafts = new SuggestionsPage(window, canvas)
+  const arranging = new ArrangingPage(window, canvas)
+  const row = (words: string) => canvas.row(new RegExp(words))
+  const found = canvas.pane.getByRole('group', { name: 'Suggestion found' })
+
+  await test.step('Given a draft whose list is closed', async () => {
+    await application.createStudy()
+    await corpus.addByPath(createProbe(app.workFolder))
+    await corpus.expectLoads(probe.name, '2 loads')
+    await window.dismissNotices()
+    await window.run('Canvas Only')
+    await window.run('Draft Pipelines')
+    await expect(drafts.ghost(encoder)).toBeVisible()
+    await window.dismissNotices()
+    await window.run('List of Suggestions')
+    await expect(drafts.panel).toHaveCount(0)
+  })
+
+  await test.step('When I search for a stage, then the suggestion is marked as one, and accepted by key', async () => {
+    await window.press('Mod+f')
+    await app.page.keyboard.type('initialization')
+    await expect(arranging.count).toHaveText('1 found')
+    await window.press('Enter')
+    await expect(found).toContainText(`Suggested: INIT Model initialization of ${encoder} high`)
+    await expectAccessible(window, canvasPart)
+    await window.press('Alt+Enter')
+    await expect(canvas.model(encoder)).toHaveAccessibleName(/stages: Model initialization/)
+    await expect(found).toHaveCount(0)
+  })
+
+  await test.step('And after Escape the letters of the review answer what was found', async () => {
+    await app.page.keyboard.press('ControlOrMeta+a')
+    await app.page.keyboard.type(head)
+    await window.press('Enter')
+    await expect(found).toContainText(`Suggested: model ${head}`)
+    await window.press('Escape')
+    await window.press('a')
+    await expect(canvas.model(head)).toHaveCount(1)
+    await expect(drafts.panel).toHaveCount(0)
+  })
+
+  await test.step('When I go to one in the outline, then it says that it is suggested, with its evidence', async () => {
+    await window.run('Outline')
+    await canvas.outline.focus()
+    await window.press('Home')
+    await expect(row(`^${encoder}`)).toHaveAccessibleName(/\d+ suggested/)
+    await window.press('ArrowRight')
+    await expect(row('^INF Inference')).toHaveAccessibleName(/suggested (high|medium|low)/)
+    while (!(await row('^PROC Data processing').getAttribute('data-cursor'))?.includes('true')) {
+      await window.press('ArrowDown')
+    }
+    await expect(row('^PROC Data processing')).toHaveAttribute('aria-selected', 'true')
+    await expectAccessible(window, canvasPart)
+  })
+
+  await test.step('Then one letter accepts it, the next refuses the next one, and undo takes back each', async () => {
+    await window.press('a')
+    await expect(row('^PROC Data processing')).toHaveAccessibleName(new RegExp(`by ${rater}|you`))
+    await expect(window.status).toContainText('Undo: accepted a suggestion')
+    const next = await canvas.outline.locator('[data-cursor="true"]').innerText()
+    expect(next).toContain('suggested')
+    await window.press('x')
+    await expect(window.status).toContainText('Undo: refused a suggestion')
+    await window.press('Mod+z')
+    await expect(window.status).toContainText('Undo: accepted a suggestion')
+    await window.press('Mod+z')
+    await expect(row('^PROC Data processing')).toHaveAccessibleName(/suggested/)
     window.expectNoComplaints()
   })
 })

@@ -58,13 +58,15 @@ export async function addFile(context: Context, input: Parsed<'canvas.addFile'>)
   let column = 0
   for (const [label, own] of models) {
     const loadIds = own.map(({ id }) => id)
-    const evidence = [...beginning, ...(await loadEvidence(context, loadIds)).anchors]
+    const { anchors: ofLoads } = await loadEvidence(context, loadIds)
     const drawn = known.get(label)
     if (drawn === undefined) {
       const place = { x: x + column * apart, y, byHand: true }
-      drafted.push(modelDrafts(desk.file, { repositoryId, label, origin, loadIds, evidence, ...place }))
+      drafted.push(
+        modelDrafts(desk.file, { repositoryId, label, origin, loadIds, ofLoads, evidence: beginning, ...place }),
+      )
       column += 1
-    } else drafted.push({ unit: drawn, drafts: addedTo(desk.file, drawn, { loadIds, evidence }) })
+    } else drafted.push({ unit: drawn, drafts: addedTo(desk.file, drawn, { loadIds, ofLoads, evidence: beginning }) })
   }
   const drafts = drafted.flatMap((one) => one.drafts)
   const only = drafted.length === 1 ? drafted[0]?.unit.label : undefined

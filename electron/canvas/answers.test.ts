@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Parsed } from '../../shared/api/index.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import type { ModelUnit } from '../../shared/model/unit.ts'
 import { newIdentifier } from '../store/identifier.ts'
@@ -62,8 +63,8 @@ const verdicts = () => listSuggestions(desk.file, repositoryId).map(({ verdict }
 const codings = () => readCodings(desk.file, 'true', [])
 const units = () => desk.file.records('unit', 'SELECT * FROM unit ORDER BY label')
 
-function acceptAll(suggestionIds: string[], codeId?: string) {
-  return accept({ desk }, { repositoryId, suggestionIds, ...(codeId === undefined ? {} : { codeId }) })
+function acceptAll(suggestionIds: string[], codeId?: string, places: Parsed<'canvas.accept'>['places'] = []) {
+  return accept({ desk }, { repositoryId, suggestionIds, places, ...(codeId === undefined ? {} : { codeId }) })
 }
 
 const [bert, gpt] = ['bert', 'gpt2']
@@ -81,6 +82,31 @@ describe('accepting', () => {
     expect(desk.file.undo().label).toBe('accepted a suggestion')
     expect([units(), verdicts()]).toEqual([[], [null, null]])
     expect(acceptAll([itself, stage]).unitIds).toEqual([model(bert).id])
+  })
+
+  it('keeps where the ghosts stood, in the same step, and moves nothing that has a place', () => {
+    const [one, other] = [model(bert), model(gpt)]
+    const edge = link(one, other)
+    const ids = save(suggests(one, null), suggests(other, null), suggests(edge, handoff))
+    acceptAll(ids.slice(0, 1), undefined, [{ id: one.id, x: 40, y: 60 }])
+    acceptAll(ids.slice(2), undefined, [
+      { id: one.id, x: 1, y: 1 },
+      { id: other.id, x: 400, y: 60 },
+      { id: edge.id, x: 2, y: 2 },
+    ])
+    const places = () =>
+      desk.file
+        .records('placement', 'SELECT * FROM placement ORDER BY x')
+        .map(({ id, x, y, byHand }) => [id, x, y, byHand])
+    const both = [
+      [one.id, 40, 60, false],
+      [other.id, 400, 60, false],
+    ]
+    expect(places()).toEqual(both)
+    expect(desk.file.undo().label).toBe('accepted a suggestion')
+    expect(places()).toEqual(both.slice(0, 1))
+    desk.file.undo()
+    expect([units(), places()]).toEqual([[], []])
   })
 
   it('a link draws the models at its ends first', () => {

@@ -9,6 +9,7 @@ import { codeAndScheme } from '../study/answer.ts'
 import { apply } from '../study/apply.ts'
 import { readSuggestions } from '../study/suggestions.ts'
 import { answerIdentifier, knownUnit } from '../study/unitIdentity.ts'
+import { placementDrafts } from './placementDrafts.ts'
 
 function ownVerdicts(file: StudyFile, repositoryId: string): ReadonlyMap<string, SuggestionAnswer> {
   const sql = 'SELECT * FROM suggestion_answer WHERE repository_id = ? AND rater_id = ?'
@@ -65,15 +66,19 @@ function answerDraft(
   return { kind: 'suggestionAnswer.set', entity, payload: { repositoryId, suggestionId: id, verdict, codeId } }
 }
 
-/** Draws each unit once, with the models at the ends of a link before it. */
+type Places = Parsed<'canvas.accept'>['places']
+
+/** Draws each unit once, with the models at the ends of a link before it; models stand where their ghosts stood. */
 class Drawing {
   readonly drafts: Draft[] = []
   readonly #file: StudyFile
+  readonly #places: ReadonlyMap<string, Places[number]>
   readonly #models: ReadonlyMap<string, Suggestion['unit']>
   readonly #drawn = new Set<string>()
 
-  constructor(file: StudyFile, all: readonly Suggestion[]) {
+  constructor(file: StudyFile, all: readonly Suggestion[], places: Places) {
     this.#file = file
+    this.#places = new Map(places.map((place) => [place.id, place]))
     // Only the suggestion that a model is there tells all of its evidence.
     this.#models = new Map(all.flatMap(({ unit, codeId }) => (codeId === null ? [[unit.id, unit]] : [])))
   }
@@ -91,6 +96,14 @@ class Drawing {
     const known = this.#file.record('unit', id)
     if (known === undefined) this.drafts.push({ kind: 'unit.define', entity: id, payload })
     else this.drafts.push(...knownUnit(this.#file, known).drafts)
+    if (unit.kind === 'model' && (known === undefined || this.#file.record('placement', id) === undefined))
+      this.#stand(id)
+  }
+
+  /** Not by hand: nobody chose the place, and the layout may move what stands there. */
+  #stand(id: string): void {
+    const place = this.#places.get(id)
+    if (place !== undefined) this.drafts.push(...placementDrafts([{ ...place, byHand: false }]))
   }
 }
 
@@ -163,7 +176,7 @@ export function accept({ desk }: Pick<Context, 'desk'>, input: Parsed<'canvas.ac
       next: 'Choose one suggestion.',
     })
   }
-  const drawing = new Drawing(file, all)
+  const drawing = new Drawing(file, all, input.places)
   const answers: Draft[] = []
   const open = found.filter((suggestion) => usable(file, codeId ?? suggestion.codeId))
   if (open.length === 0) throw unusable()

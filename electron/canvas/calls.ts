@@ -9,6 +9,7 @@ import { removeLane, setLane } from './lanes.ts'
 import { connect, reverse, setEnds } from './link.ts'
 import { addModel, editModel } from './model.ts'
 import { listPipelines } from './pipelines.ts'
+import { place } from './place.ts'
 import { remove } from './remove.ts'
 import { listRules, resetRule, setRule } from './rules.ts'
 import { copyShape, putStage } from './stages.ts'
@@ -30,15 +31,7 @@ export function canvasHandlers(context: Context, profilesOf: ProfilesOf): Handle
     connect: (input) => connect(context, input),
     setEnds: ({ unitId, ...ends }) => setEnds(context, unitId, ends),
     reverse: ({ unitId }) => reverse(context, unitId),
-    place: ({ placements }) => {
-      const byHand = placements.some((placement) => placement.byHand)
-      const nodes = placements.length === 1 ? 'a node' : `${placements.length} nodes`
-      desk.file.commit(
-        `${byHand ? 'moved' : 'arranged'} ${nodes}`,
-        placements.map(({ id, ...payload }) => ({ kind: 'placement.set', entity: id, payload })),
-      )
-      return {}
-    },
+    place: (input) => done(place(context, input)),
     remove: ({ unitIds }) => remove(context, unitIds),
     setLane: (input) => setLane(context, input),
     removeLane: ({ laneId }) => done(removeLane(context, laneId)),

@@ -269,6 +269,45 @@ describe('lanes', () => {
     })
   })
 
+  it('lose a model that is dragged out, and take one in, by one step that one undo takes back', async () => {
+    const [a = '', b = '', c = '', d = ''] = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((label) => canvas.addModel(label)),
+    )
+    const places = async () => Object.fromEntries((await graph()).placements.map(({ id, x, y }) => [id, [x, y]]))
+    await ask('canvas.place', { placements: [a, b, c, d].map((id, index) => ({ id, x: index * 100, y: 0 })) })
+    const { laneId } = await ask('canvas.setLane', { repositoryId, name: 'Encoders', modelIds: [a, b, c] })
+    const before = await graph()
+    const moved = [
+      { id: a, x: 900, y: 90 },
+      { id: d, x: 950, y: 80 },
+    ]
+    await ask('canvas.place', { placements: moved, leavingIds: [a, d] })
+    expect((await graph()).lanes.map(({ modelIds }) => modelIds)).toEqual([[b, c]])
+    // The lane stays where it stood: its next model has the place of the one that left.
+    expect(await places()).toEqual({ [a]: [900, 90], [b]: [0, 0], [c]: [200, 0], [d]: [950, 80] })
+    expect((await ask('study.undo', {})).label).toBe('took a out of Encoders')
+    expect(await graph()).toEqual(before)
+    await ask('canvas.setLane', {
+      repositoryId,
+      laneId,
+      name: 'Encoders',
+      modelIds: [a, b, c, d],
+      placements: [{ id: a, x: 5, y: 5 }],
+    })
+    expect((await places())[a]).toEqual([5, 5])
+    await ask('study.undo', {})
+    expect(await graph()).toEqual(before)
+  })
+
+  it('of which one model is left go with the one that is dragged out', async () => {
+    const [a = '', b = ''] = await Promise.all(['a', 'b'].map((label) => canvas.addModel(label)))
+    await ask('canvas.setLane', { repositoryId, name: 'Encoders', modelIds: [a, b] })
+    await ask('canvas.place', { placements: [{ id: a, x: 9, y: 9 }], leavingIds: [a] })
+    expect((await graph()).lanes).toEqual([])
+    await ask('study.undo', {})
+    expect((await graph()).lanes.map(({ modelIds }) => modelIds)).toEqual([[a, b]])
+  })
+
   it('are their rater’s: nobody else changes them', async () => {
     const models = await Promise.all(['a', 'b'].map((label) => canvas.addModel(label)))
     const { laneId } = await ask('canvas.setLane', { repositoryId, name: 'Encoders', modelIds: models })

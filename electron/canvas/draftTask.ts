@@ -2,7 +2,7 @@
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Load } from '../../shared/model/load.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
-import type { LinkUnit, ModelUnit } from '../../shared/model/unit.ts'
+import { type LinkUnit, type ModelUnit, mostLoads, mostPlaces } from '../../shared/model/unit.ts'
 import { makeAnchor } from '../../shared/text/anchor.ts'
 import { lineStarts } from '../../shared/text/lines.ts'
 import type { FlowModel, FlowReport } from '../study/flow.ts'
@@ -76,18 +76,17 @@ function codeSuggestion({ fields, anchor }: Frame, unit: Suggestion['unit'], cod
   return { id: suggestionId(unit.id, codeId), ...fields, unit, codeId, evidence: anchors, reason, rule, confidence }
 }
 
-const mostPlaces = 200
 const fewPlaces = 10
 
 function modelUnit({ fields, anchor }: Frame, drafted: DraftedModel, loads: readonly Load[]): ModelUnit {
   const { label, origin, place } = drafted
-  const shown = loads.flatMap((load) => anchor(load, load.caller))
+  const shown = loads.slice(0, mostPlaces / 2).flatMap((load) => anchor(load, load.caller))
   const unit = {
     kind: 'model',
     repositoryId: fields.repositoryId,
     label: label.slice(0, 500),
     origin,
-    loadIds: loads.map(({ id }) => id).slice(0, mostPlaces),
+    loadIds: loads.map(({ id }) => id).slice(0, mostLoads),
     evidence: [...shown, ...(place === null ? [] : anchor(place))].slice(0, mostPlaces),
   } as const
   return { id: derivedId({ ...unit }), ...unit }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
 import { requireModel } from './model.ts'
+import { placementDrafts } from './placementDrafts.ts'
 
 function ownLane(file: StudyFile, laneId: string): Lane {
   const lane = file.record('lane', laneId)
@@ -23,14 +24,29 @@ function removal({ id, name }: Lane): Draft {
   return { kind: 'lane.remove', entity: id, payload: { name } }
 }
 
-/** A model stands in one lane only: it leaves those in which the rater had it; what is left of one model is none. */
-function without(lanes: readonly Lane[], modelIds: readonly string[]): Draft[] {
+export function lanesOf(file: StudyFile, repositoryId: string): Lane[] {
+  const sql = 'SELECT * FROM lane WHERE repository_id = ? AND rater_id = ? ORDER BY id'
+  return file.records('lane', sql, repositoryId, file.raterId)
+}
+
+/** A lane stands where the first of its models does: when that one leaves, the next takes its place. */
+function standIn(file: StudyFile, before: readonly string[], left: readonly string[]): Draft[] {
+  const first = before.find((id) => file.record('unit', id) !== undefined && file.record('placement', id) !== undefined)
+  const [next] = left
+  if (first === undefined || next === undefined || left.includes(first)) return []
+  const { x, y, byHand } = file.record('placement', first) ?? { x: 0, y: 0, byHand: false }
+  return [{ kind: 'placement.set', entity: next, payload: { x, y, byHand } }]
+}
+
+/** Models leave lanes, which stay where they stood; what is left of one model is no lane. */
+export function without(file: StudyFile, lanes: readonly Lane[], modelIds: readonly string[]): Draft[] {
   return lanes.flatMap((lane): Draft[] => {
     const left = lane.modelIds.filter((id) => !modelIds.includes(id))
     if (left.length === lane.modelIds.length) return []
     if (left.length < 2) return [removal(lane)]
     const { repositoryId, name } = lane
-    return [{ kind: 'lane.set', entity: lane.id, payload: { repositoryId, name, modelIds: left } }]
+    const shrunk: Draft = { kind: 'lane.set', entity: lane.id, payload: { repositoryId, name, modelIds: left } }
+    return [shrunk, ...standIn(file, lane.modelIds, left)]
   })
 }
 
@@ -48,11 +64,12 @@ export function setLane({ desk }: Context, input: Parsed<'canvas.setLane'>): { l
     })
   }
   const laneId = input.laneId === undefined ? newIdentifier() : ownLane(file, input.laneId).id
-  const sql = 'SELECT * FROM lane WHERE repository_id = ? AND rater_id = ? AND id <> ? ORDER BY id'
-  const others = file.records('lane', sql, repositoryId, file.raterId, laneId)
+  // A model stands in one lane only.
+  const others = lanesOf(file, repositoryId).filter(({ id }) => id !== laneId)
   file.commit(`grouped ${modelIds.length} models as ${name}`, [
     { kind: 'lane.set', entity: laneId, payload: { repositoryId, name, modelIds } },
-    ...without(others, modelIds),
+    ...without(file, others, modelIds),
+    ...placementDrafts(input.placements),
   ])
   return { laneId }
 }

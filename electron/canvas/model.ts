@@ -2,7 +2,7 @@
 import type { Parsed } from '../../shared/api/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
-import type { ModelUnit } from '../../shared/model/unit.ts'
+import { type ModelUnit, mostLoads, mostPlaces } from '../../shared/model/unit.ts'
 import type { Context } from '../context.ts'
 import type { Draft, StudyFile } from '../store/studyFile.ts'
 import { firstAnswer, joinedEvidence } from '../study/answer.ts'
@@ -21,13 +21,39 @@ export function requireModel(file: StudyFile, unitId: string): ModelUnit {
   })
 }
 
+/** Loads lead to their places by their ids: of many, the first are kept word by word, and leave room for what people select. */
+const mostShown = mostPlaces / 2
+
 export async function loadEvidence(
   { desk, clones }: Context,
   loadIds: readonly string[],
 ): Promise<{ anchors: Anchor[]; labels: string[] }> {
   const loads = loadIds.map((id) => findLoad(desk.file, id))
-  const anchors = await Promise.all(loads.map((load) => anchorOfLoad(clones, load)))
+  const anchors = await Promise.all(loads.slice(0, mostShown).map((load) => anchorOfLoad(clones, load)))
   return { anchors, labels: loads.map(loadLabel) }
+}
+
+/** What a model's loads add as far as there is room; of what people select nothing is left out. */
+function evidenceOf(known: readonly Anchor[], ofLoads: readonly Anchor[], texts: readonly Anchor[]): Anchor[] {
+  const room = Math.max(known.length, mostShown)
+  const joined = joinedEvidence(joinedEvidence(known, ofLoads).slice(0, room), texts)
+  if (joined.length <= mostPlaces) return joined
+  throw new AppError({
+    code: 'invalid_input',
+    message: `A model keeps at most ${mostPlaces} places as its evidence.`,
+    attempted: 'add evidence to a model',
+    next: 'Give the text to one of its stages as evidence instead.',
+  })
+}
+
+function requireFewLoads(loadIds: readonly string[]): void {
+  if (loadIds.length <= mostLoads) return
+  throw new AppError({
+    code: 'invalid_input',
+    message: `A model holds at most ${mostLoads.toLocaleString('en')} loads.`,
+    attempted: 'add loads to a model',
+    next: 'Make a second model of the others.',
+  })
 }
 
 /** The first words of a piece of text, for a model that is named by nothing else. */
@@ -41,6 +67,9 @@ interface NewModel {
   readonly label: string
   readonly origin: ModelUnit['origin']
   readonly loadIds: readonly string[]
+  /** Where its loads stand. */
+  readonly ofLoads: readonly Anchor[]
+  /** Text that somebody selected. */
   readonly evidence: readonly Anchor[]
   readonly x: number
   readonly y: number
@@ -48,12 +77,12 @@ interface NewModel {
 }
 
 /** A model that stands where somebody put it, as events. */
-export function modelDrafts(file: StudyFile, { x, y, byHand, loadIds, evidence, ...fields }: NewModel) {
+export function modelDrafts(file: StudyFile, { x, y, byHand, loadIds, ofLoads, evidence, ...fields }: NewModel) {
   const { unit, drafts } = newUnit(file, {
     kind: 'model',
     ...fields,
     loadIds: [...loadIds],
-    evidence: joinedEvidence([], evidence),
+    evidence: evidenceOf([], ofLoads, evidence),
   })
   const placed: Draft = { kind: 'placement.set', entity: unit.id, payload: { x, y, byHand } }
   return { unit, drafts: [...drafts, placed] }
@@ -67,8 +96,7 @@ export async function addModel(context: Context, input: Parsed<'canvas.addModel'
   const { anchors, labels } = await loadEvidence(context, loadIds)
   const names = [input.label, labels[0], labelOfText(input.evidence[0])]
   const label = names.find((name) => name !== undefined && name.trim() !== '') ?? 'Unnamed model'
-  const evidence = [...anchors, ...input.evidence]
-  const { unit, drafts } = modelDrafts(desk.file, { ...place, label, loadIds, evidence })
+  const { unit, drafts } = modelDrafts(desk.file, { ...place, label, loadIds, ofLoads: anchors })
   if (codeId !== undefined) drafts.push(firstAnswer(desk.file, unit, codeId, input.evidence))
   desk.file.commit(`added the model ${label}`, drafts)
   return { unitId: unit.id }
@@ -78,10 +106,12 @@ export async function addModel(context: Context, input: Parsed<'canvas.addModel'
 export function addedTo(
   file: StudyFile,
   unit: ModelUnit,
-  { loadIds, evidence }: Pick<ModelUnit, 'loadIds'> & { readonly evidence: readonly Anchor[] },
+  { loadIds, ofLoads, evidence }: Pick<NewModel, 'loadIds' | 'ofLoads' | 'evidence'>,
 ): Draft[] {
-  const fresh = loadIds.filter((id) => !unit.loadIds.includes(id))
-  const joined = joinedEvidence(unit.evidence, evidence)
+  const known = new Set(unit.loadIds)
+  const fresh = loadIds.filter((id) => !known.has(id))
+  requireFewLoads([...unit.loadIds, ...fresh])
+  const joined = evidenceOf(unit.evidence, ofLoads, evidence)
   if (fresh.length === 0 && joined.length === unit.evidence.length) return []
   const payload = { loadIds: [...unit.loadIds, ...fresh], evidence: joined }
   return [...knownUnit(file, unit).drafts, { kind: 'unit.edit', entity: unit.id, payload }]
@@ -91,9 +121,10 @@ export function addedTo(
 export async function editModel(context: Context, input: Parsed<'canvas.editModel'>): Promise<void> {
   const { file } = context.desk
   const unit = requireModel(file, input.unitId)
-  const fresh = input.addLoadIds.filter((id) => !unit.loadIds.includes(id))
+  const known = new Set(unit.loadIds)
+  const fresh = input.addLoadIds.filter((id) => !known.has(id))
   const { anchors } = await loadEvidence(context, fresh)
-  const added = addedTo(file, unit, { loadIds: fresh, evidence: [...anchors, ...input.addEvidence] })
+  const added = addedTo(file, unit, { loadIds: fresh, ofLoads: anchors, evidence: input.addEvidence })
   const change = {
     ...(input.label === undefined ? {} : { label: input.label }),
     ...(input.origin === undefined ? {} : { origin: input.origin }),
@@ -101,11 +132,11 @@ export async function editModel(context: Context, input: Parsed<'canvas.editMode
   const named: Draft[] =
     Object.keys(change).length === 0 ? [] : [{ kind: 'unit.edit', entity: unit.id, payload: change }]
   if (added.length + named.length === 0) return
-  const known = added.length > 0 ? [] : knownUnit(file, unit).drafts
+  const vouched = added.length > 0 ? [] : knownUnit(file, unit).drafts
   const label =
     input.label === undefined ? `added evidence to ${unit.label}` : `renamed ${unit.label} to ${input.label}`
   const words = input.origin === undefined ? label : `marked ${unit.label} as ${originWords[input.origin]}`
-  file.commit(words, [...known, ...added, ...named])
+  file.commit(words, [...vouched, ...added, ...named])
 }
 
 const originWords = { pretrained: 'pre-trained', scratch: 'trained from scratch' } as const

@@ -79,7 +79,10 @@ async function onModels({ ask, addModel }: TestCanvas, { verb, n, m }: Step, gra
   if (verb === 'putStage') await ask('canvas.putStage', { unitId, codeId, beforeId })
   if (verb === 'copyShape')
     await ask('canvas.copyShape', { fromId: unitId, toIds: [other.id], schemeIds: [builtInId(7)] })
-  if (verb === 'place') await ask('canvas.place', { placements: [{ id: unitId, x: n, y: m, byHand: m > 2 }] })
+  if (verb === 'place') {
+    const leavingIds = n > 2 ? [unitId] : []
+    await ask('canvas.place', { placements: [{ id: unitId, x: n, y: m, byHand: m > 2 }], leavingIds })
+  }
   if (verb === 'remove') await ask('canvas.remove', { unitIds: [m > 3 ? (graph.links[0]?.id ?? unitId) : unitId] })
 }
 
@@ -100,7 +103,9 @@ async function onLinks({ ask, repositoryId }: TestCanvas, { verb, n, m }: Step, 
   if (verb === 'setEnds' && link !== undefined) await ask('canvas.setEnds', { unitId: link.id, ...ends })
   const given = m > 2 && lane !== undefined ? { laneId: lane.id } : {}
   const modelIds = [one.id, other.id]
-  if (verb === 'setLane') await ask('canvas.setLane', { repositoryId, name: `lane ${n}`, modelIds, ...given })
+  const placements = n > 2 ? [{ id: one.id, x: m, y: n }] : []
+  if (verb === 'setLane')
+    await ask('canvas.setLane', { repositoryId, name: `lane ${n}`, modelIds, placements, ...given })
 }
 
 async function onTheRest({ ask, repositoryId }: TestCanvas, { verb, n, m }: Step) {

@@ -2,6 +2,7 @@
 import { drawnGraph } from '../canvas/scene.ts'
 import { openSearch } from '../canvas/searchState.ts'
 import { canvasFocused, showCanvas } from '../canvas/show.ts'
+import { hasGhosts } from '../canvas/suggestions/review.ts'
 import { action } from './action.ts'
 
 export const findOnCanvas = action({
@@ -11,7 +12,10 @@ export const findOnCanvas = action({
   key: '$mod+f',
   startsGroup: true,
   words: 'search model family stage interaction',
-  enabled: ({ repositoryId }) => (drawnGraph(repositoryId)?.models.length ?? 0) > 0 && canvasFocused(),
+  enabled: ({ repositoryId }) => {
+    const some = (drawnGraph(repositoryId)?.models.length ?? 0) > 0 || hasGhosts(repositoryId)
+    return some && canvasFocused()
+  },
   perform: () => {
     showCanvas()
     openSearch()

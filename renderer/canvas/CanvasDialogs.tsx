@@ -7,6 +7,7 @@ import { ConnectDialog } from './ConnectDialog.tsx'
 import { CopyShapeDialog } from './CopyShapeDialog.tsx'
 import { ExportDialog } from './exporting/ExportDialog.tsx'
 import { endsOfLink, type LinkEnds } from './linkAnswers.ts'
+import { lanesOf } from './laneChanges.ts'
 import { LaneDialog } from './LaneDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { ChangeDialog } from './suggestions/ChangeDialog.tsx'
@@ -43,11 +44,16 @@ export interface NewLink {
   readonly sourceId: string
   readonly targetId: string | undefined
   readonly stageId: string | null
+  /** A closed lane was selected: which of its models is meant is the first question. */
+  readonly fromLane: boolean
 }
 
 function firstEnds(scene: DrawnScene, { sourceId, targetId, stageId }: NewLink): LinkEnds {
   const isStage = stageId !== null && isStageOf(scene, sourceId, stageId)
-  const other = targetId ?? scene.graph.models.find(({ id }) => id !== sourceId)?.id ?? ''
+  const beside = lanesOf(scene, [sourceId]).flatMap(({ modelIds }) => modelIds)
+  const others = scene.graph.models.filter(({ id }) => id !== sourceId)
+  // Models that stand in for one another seldom work together.
+  const other = targetId ?? (others.find(({ id }) => !beside.includes(id)) ?? others[0])?.id ?? ''
   return { sourceId, sourceStageId: isStage ? stageId : null, targetId: other, targetStageId: null }
 }
 
@@ -68,10 +74,11 @@ export function CanvasDialogs({ scene }: { readonly scene: DrawnScene }) {
       return model === undefined ? null : <RenameDialog model={model} onClose={close} />
     case 'canvas.code':
       return <ChooseCodeDialog scene={scene} unitIds={unitIds} onClose={close} />
-    case 'canvas.connect':
-      return (
-        <ConnectDialog scene={scene} unitId={null} ends={firstEnds(scene, dialog.data as NewLink)} onClose={close} />
-      )
+    case 'canvas.connect': {
+      const wanted = dialog.data as NewLink
+      const ends = firstEnds(scene, wanted)
+      return <ConnectDialog scene={scene} unitId={null} ends={ends} fromLane={wanted.fromLane} onClose={close} />
+    }
     case 'canvas.changeSuggestion':
       return <ChangeDialog scene={scene} suggestionId={first ?? ''} onClose={close} />
     case 'canvas.editLink':

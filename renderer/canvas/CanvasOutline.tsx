@@ -1,12 +1,33 @@
 /** The canvas as a tree: the same models, codes, evidence and links, for the keyboard and for screen readers. */
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { draggedKind } from '../session/drag.ts'
 import { useSession } from '../session/state.ts'
 import { type ListStep, listStep, siblings } from '../ui/listKeys.ts'
 import { TreeRow } from '../ui/TreeRow.tsx'
-import { cursorFor, dragRow, dropOnRow, openRow, selectRow } from './outlineCursor.ts'
-import { type OutlineRow, outlineRows } from './outlineRows.ts'
+import {
+  cursorFor,
+  dragRow,
+  dropOnRow,
+  openRow,
+  rowOfSuggestion,
+  rowsAbove,
+  selectRow,
+  takesDrops,
+} from './outlineCursor.ts'
+import { type OutlineRow, outlineRows, suggestionOf } from './outlineRows.ts'
 import { OutlineRowView } from './OutlineRowView.tsx'
+import type { Ghosts } from './suggestions/ghostFlow.ts'
+import { useCurrentId, useGhosts } from './suggestions/useSuggestions.ts'
 import { useCaretSpots } from './useCaretSpots.ts'
 import type { DrawnScene } from './useScene.ts'
 
@@ -19,11 +40,41 @@ interface Outline {
   readonly toggle: (row: OutlineRow, open: boolean) => void
 }
 
-function useOutline({ graph, view, loads }: DrawnScene): Outline {
+/** Whoever answers by key goes from suggestion to suggestion: the cursor comes along, into what is folded away too. */
+function useFollowing(
+  rows: readonly OutlineRow[],
+  { shown }: Ghosts,
+  cursor: string | null,
+  open: (keys: readonly string[]) => void,
+  point: (key: string) => void,
+): void {
+  const id = useCurrentId()
+  const suggestion = shown.find((each) => each.id === id)
+  const row = suggestion === undefined ? undefined : rowOfSuggestion(rows, suggestion.id)
+  const isThere = rows.some((each) => each.key === cursor && suggestionOf(each) === id)
+  const followed = useRef<string | null>(null)
+  useEffect(() => {
+    if (suggestion === undefined) followed.current = null
+    if (suggestion === undefined || followed.current === suggestion.id) return
+    if (row === undefined) return open(rowsAbove(suggestion))
+    followed.current = suggestion.id
+    // A link stands below both of its models: the cursor may be at it already.
+    if (!isThere) point(row.key)
+  }, [suggestion, row, isThere, open, point])
+}
+
+function useOutline(scene: DrawnScene): Outline {
+  const { graph, view, loads } = scene
+  const ghosts = useGhosts(scene)
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
   const [cursor, setCursor] = useState<string | null>(null)
   const unitIds = useSession((state) => state.unitIds)
-  const rows = useMemo(() => outlineRows({ graph, view, loads }, expanded), [graph, view, loads, expanded])
+  const rows = useMemo(
+    () => outlineRows({ graph, view, loads, ghosts }, expanded),
+    [graph, view, loads, ghosts, expanded],
+  )
+  const unfold = useCallback((keys: readonly string[]) => setExpanded((old) => new Set([...old, ...keys])), [])
+  useFollowing(rows, ghosts, cursor, unfold, setCursor)
   return {
     rows,
     index: cursorFor(rows, cursor, unitIds),
@@ -49,7 +100,7 @@ function treeHandlers(scene: DrawnScene, { rows, index, point, toggle }: Outline
     else if (step.kind === 'open') openRow(scene, row, 'openly')
     else if (next !== undefined) {
       point(next)
-      selectRow(next)
+      selectRow(scene, next)
     }
   }
   return {
@@ -73,15 +124,15 @@ function treeHandlers(scene: DrawnScene, { rows, index, point, toggle }: Outline
       const row = rowAt(event) ?? rows[index]
       if (row === undefined) return
       point(row)
-      selectRow(row)
+      selectRow(scene, row)
     },
     onDragStart: (event: DragEvent) => dragRow(event, rowAt(event)),
     onDragOver: (event: DragEvent) => {
-      if (draggedKind(event.dataTransfer) !== null && rowAt(event) !== undefined) event.preventDefault()
+      if (draggedKind(event.dataTransfer) !== null && takesDrops(scene, rowAt(event))) event.preventDefault()
     },
     onDrop: (event: DragEvent) => {
       const row = rowAt(event)
-      if (row !== undefined) dropOnRow(event, row, scene)
+      if (takesDrops(scene, row)) dropOnRow(event, row, scene)
     },
   }
 }
@@ -90,7 +141,10 @@ function treeHandlers(scene: DrawnScene, { rows, index, point, toggle }: Outline
 function useSelected(): (row: OutlineRow) => boolean {
   const unitIds = useSession((state) => state.unitIds)
   const codingId = useSession((state) => state.codingId)
+  const suggestionId = useCurrentId()
   return (row) => {
+    const suggested = suggestionOf(row)
+    if (suggested !== null) return suggested === suggestionId
     if (row.kind === 'chip') return row.chip.mine !== null && row.chip.mine === codingId
     return row.kind !== 'place' && unitIds.includes(row.unitId)
   }
@@ -142,7 +196,8 @@ export function CanvasOutline({ scene }: { readonly scene: DrawnScene }) {
           aria-setsize={families[at]?.size}
           className="canvas-outline-row"
           aria-current={shown(row) || undefined}
-          draggable={row.kind === 'chip'}
+          draggable={row.kind === 'chip' && row.chip.ghost === undefined}
+          data-suggested={suggestionOf(row) !== null || undefined}
           data-cursor={at === index}
           data-code={row.kind === 'chip' ? row.chip.codeId : undefined}
           data-row={at}

@@ -77,8 +77,8 @@ function FirstSteps() {
         }
       >
         Drag a load, a file, selected text from the editor or a stage from the palette onto this canvas. Then drag from
-        the dot beside a stage to a stage of another model to say how they work together. Or let the detector draft what it
-        finds in the code, and answer its suggestions.
+        the dot beside a stage to a stage of another model to say how they work together. Or let the detector draft what
+        it finds in the code, and answer its suggestions.
       </EmptyState>
     </div>
   )
@@ -100,7 +100,7 @@ function Surface({ scene }: { readonly scene: DrawnScene }) {
           </ReactFlowProvider>
         )}
         {mode !== 'graph' && <CanvasOutline scene={scene} />}
-        {!empty && <CanvasSearch scene={scene} />}
+        {(!empty || ghosts > 0) && <CanvasSearch scene={scene} />}
         {empty && ghosts === 0 && <FirstSteps />}
       </div>
     </ContextMenu>

@@ -3,6 +3,7 @@ import {
   AlignHorizontalJustifyStart,
   Download,
   DraftingCompass,
+  Ellipsis,
   FilePlus2,
   GalleryVerticalEnd,
   Ghost,
@@ -74,6 +75,28 @@ function Tool({
   )
 }
 
+/** Everything that the bar has no room for; the menu itself gives the canvas the keys that actions ask for. */
+function MoreTools() {
+  const keyOf = useKeyOf()
+  const several = useSession(({ repositoryId }) => (drawnGraph(repositoryId)?.models.length ?? 0) > 1)
+  // What can be done depends on what is selected.
+  useSession((state) => state.unitIds)
+  const items = folded.flatMap((group) =>
+    group.map((action, index) => ({
+      label: action.label,
+      keys: keyOf(action.name),
+      startsGroup: index === 0 && group !== folded[0],
+      enabled: (several && ofFocus.includes(action)) || isEnabled(action, session.getState()),
+      perform: () => runAction(action),
+    })),
+  )
+  return (
+    <span className="canvas-toolbar-more">
+      <MenuButton trigger={<IconButton icon={Ellipsis} label="More Tools" />} items={items} />
+    </span>
+  )
+}
+
 /** Where things stand: the two layouts, and lining up what is selected. */
 function Placing() {
   const keyOf = useKeyOf()
@@ -96,6 +119,17 @@ function Placing() {
   )
 }
 
+const folded: readonly (readonly Action[])[] = [
+  [addStage, connectModels, groupModels],
+  [arrangeCanvas, arrangeAnew, fitCanvas, findOnCanvas, toggleMinimap],
+  [toggleGhosts, draftPipelines],
+  [toggleCompare, showGallery, exportPipelines],
+  canvasModes,
+]
+
+/** Their keys are the canvas's only while it has the focus, which the menu brings along. */
+const ofFocus: readonly Action[] = [groupModels, findOnCanvas]
+
 const modeIcons: readonly LucideIcon[] = [Network, Share2, ListTree]
 
 export function CanvasToolbar() {
@@ -106,13 +140,19 @@ export function CanvasToolbar() {
   const several = useSession(({ repositoryId }) => (drawnGraph(repositoryId)?.models.length ?? 0) > 1)
   return (
     <div className="canvas-toolbar" role="toolbar" aria-label="Canvas">
-      <Tool action={togglePalette} icon={PanelLeft} pressed={palette} />
-      <span className="canvas-toolbar-gap" />
+      <span className="canvas-toolbar-last">
+        <Tool action={togglePalette} icon={PanelLeft} pressed={palette} />
+        <span className="canvas-toolbar-gap" />
+      </span>
       <Tool action={addModel} icon={FilePlus2} />
-      <Tool action={addStage} icon={Tag} />
-      <Tool action={connectModels} icon={Spline} />
-      <span className="canvas-toolbar-gap" />
-      <Tool action={arrangeCanvas} icon={LayoutGrid} />
+      <span className="canvas-toolbar-spare">
+        <Tool action={addStage} icon={Tag} />
+      </span>
+      <span className="canvas-toolbar-seldom">
+        <Tool action={connectModels} icon={Spline} />
+        <span className="canvas-toolbar-gap" />
+        <Tool action={arrangeCanvas} icon={LayoutGrid} />
+      </span>
       <span className="canvas-toolbar-rare">
         <Placing />
         <Tool action={groupModels} icon={Layers} anyTime={several} />
@@ -124,15 +164,22 @@ export function CanvasToolbar() {
         <Tool action={toggleGhosts} icon={Ghost} pressed={ghosts} />
         <Tool action={draftPipelines} icon={DraftingCompass} />
       </span>
-      <Tool action={findOnCanvas} icon={Search} anyTime={several} />
-      <Tool action={fitCanvas} icon={Maximize} />
+      <span className="canvas-toolbar-spare">
+        <Tool action={findOnCanvas} icon={Search} anyTime={several} />
+      </span>
+      <span className="canvas-toolbar-last">
+        <Tool action={fitCanvas} icon={Maximize} />
+      </span>
       <span className="canvas-toolbar-rare">
         <Tool action={toggleMinimap} icon={MapIcon} pressed={minimap} />
       </span>
-      <span className="canvas-toolbar-gap" />
-      <Tool action={toggleCompare} icon={GitCompareArrows} pressed={false} />
-      <Tool action={showGallery} icon={GalleryVerticalEnd} />
-      <Tool action={exportPipelines} icon={Download} />
+      <span className="canvas-toolbar-seldom">
+        <span className="canvas-toolbar-gap" />
+        <Tool action={toggleCompare} icon={GitCompareArrows} pressed={false} />
+        <Tool action={showGallery} icon={GalleryVerticalEnd} />
+        <Tool action={exportPipelines} icon={Download} />
+      </span>
+      <MoreTools />
       <fieldset className="canvas-toolbar-end" aria-label="Shown as">
         {canvasModes.map((action, index) => (
           <Tool

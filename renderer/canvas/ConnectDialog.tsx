@@ -15,6 +15,7 @@ import {
   plainAnswers,
   shortName,
 } from './linkAnswers.ts'
+import { ownLanes } from './drawnFlow.ts'
 import { changeLink, drawLink } from './linkSteps.ts'
 import { evidenceAtHand, evidenceWords, type Scene } from './scene.ts'
 import { stagesOf } from './stagePlaces.ts'
@@ -46,7 +47,11 @@ interface EndFieldsProps {
 }
 
 function EndFields({ scene, label, stageLabel, unitId, stageId, onChange }: EndFieldsProps) {
-  const models = scene.graph.models.map((model) => ({ value: model.id, label: model.label }))
+  const lanes = ownLanes(scene.graph, scene.raterId)
+  const models = scene.graph.models.map(({ id, label: name }) => {
+    const lane = lanes.find(({ modelIds }) => modelIds.includes(id))
+    return { value: id, label: lane === undefined ? name : `${name} (of ${lane.name})` }
+  })
   const stages = stageOptions(scene, unitId)
   const known = stages.some(({ value }) => value === stageId)
   return (
@@ -107,6 +112,7 @@ interface ConnectDialogProps {
   /** Null for a link that is yet to be drawn. */
   readonly unitId: string | null
   readonly ends: LinkEnds
+  readonly fromLane?: boolean
   readonly onClose: () => void
 }
 
@@ -167,6 +173,7 @@ function LinkForm({
   scene,
   unitId,
   ends: first,
+  fromLane = false,
   onClose,
   questions,
 }: ConnectDialogProps & { questions: LinkQuestions }) {
@@ -175,13 +182,12 @@ function LinkForm({
   const { ends, answers } = link
   const [evidence] = useState(() => evidenceAtHand(session.getState(), scene, null))
   const form = useRef<HTMLFormElement>(null)
-  // Where a new link comes from is known; the first question is where it goes.
+  // Where a new link comes from is known, unless it is a lane; the first question is where it goes.
+  const question = fromLane ? 0 : isNew ? 2 : 1
   useEffect(() => {
-    const timer = setTimeout(() =>
-      form.current?.querySelectorAll<HTMLElement>('[role="combobox"]')[isNew ? 2 : 1]?.focus(),
-    )
+    const timer = setTimeout(() => form.current?.querySelectorAll<HTMLElement>('[role="combobox"]')[question]?.focus())
     return () => clearTimeout(timer)
-  }, [isNew])
+  }, [question])
   const possible = ends.sourceId !== ends.targetId && ends.targetId !== '' && answers[questions.type.id] !== null
   const submit = (event: FormEvent) => {
     event.preventDefault()

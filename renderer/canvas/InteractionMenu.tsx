@@ -1,9 +1,10 @@
 /** The small menu of a link: its type, which way and what for, by mouse, by key and by arrow keys; Escape gives up. */
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Point } from './geometry.ts'
 import { patternOfCode } from './graphToFlow.ts'
+import { moveFocus, useFocus, useKeys } from './menuKeys.ts'
 import { LineSample } from './LineSample.tsx'
 import { type Answers, type Choice, choicesOf, type LinkQuestions, shortName } from './linkAnswers.ts'
 
@@ -108,53 +109,12 @@ function Question({ scheme, choices, said, withLines, onChoose }: QuestionProps)
   )
 }
 
-/** Begins at what is chosen, or else at the first type. */
-function useFocus(menu: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement
-    const first = menu.current?.querySelector<HTMLElement>('[aria-checked="true"], [role="radio"]')
-    first?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [menu])
-}
-
-/** Arrow keys and Tab go through everything in the menu, whatever group it is in. */
-function moveFocus(menu: HTMLElement | null, { key, shiftKey }: KeyboardEvent): boolean {
-  const items = [...(menu?.querySelectorAll('button') ?? [])]
-  const at = items.indexOf(document.activeElement as HTMLButtonElement)
-  const last = items.length - 1
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowRight: at + 1,
-    ArrowUp: at - 1,
-    ArrowLeft: at - 1,
-    Tab: shiftKey ? at - 1 : at + 1,
-    Home: 0,
-    End: last,
-  }
-  const next = moves[key]
-  if (next === undefined) return false
-  items[(next + items.length) % items.length]?.focus()
-  return true
-}
-
-/** The handler of the last drawing: what a key does depends on what is chosen. */
-function useKeys(menu: RefObject<HTMLElement | null>, onKeyDown: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
-    const element = menu.current
-    element?.addEventListener('keydown', onKeyDown)
-    return () => element?.removeEventListener('keydown', onKeyDown)
-  })
-}
-
 export function InteractionMenu(props: InteractionMenuProps) {
   const { questions, title, at, submit, onSubmit, tools, onCancel } = props
   const menu = useRef<HTMLDivElement>(null)
   const { said, typeId, choose } = useAnswers(props)
   const choices = choicesOf(questions)
-  useFocus(menu)
+  useFocus(menu, '[aria-checked="true"], [role="radio"]')
   const done = () => {
     if (typeId !== null) onSubmit(said)
   }

@@ -6,6 +6,7 @@ import { Corners } from './Corners.tsx'
 import { useFarGraph } from './far.ts'
 import { type LaneCard, laneFacts, laneSize, type LaneStage } from './laneCard.ts'
 import type { LaneFlowNode } from './lanes.ts'
+import { Ports } from './Ports.tsx'
 import { ProblemBadge } from './problems/ProblemBadge.tsx'
 import { expandLane } from './view.ts'
 
@@ -14,6 +15,7 @@ function Head({ card, expanded }: { readonly card: LaneCard; readonly expanded: 
   const facts = laneFacts(card)
   return (
     <header className="canvas-lane-head">
+      {!expanded && <Ports stageId={null} />}
       {/* Not a tab stop: Enter on the lane itself does the same. */}
       <button
         type="button"
@@ -40,7 +42,13 @@ function Head({ card, expanded }: { readonly card: LaneCard; readonly expanded: 
 function StageRow({ stage: { chip, count }, of }: { readonly stage: LaneStage; readonly of: number }) {
   const words = `${chip.abbreviation} ${chip.name}: ${count} of ${of} models`
   return (
-    <li className="canvas-lane-stage" style={{ '--code': chip.colour } as CSSProperties} title={words}>
+    <li
+      className="canvas-lane-stage"
+      data-lane-stage={chip.codeId}
+      style={{ '--code': chip.colour } as CSSProperties}
+      title={words}
+    >
+      <Ports stageId={chip.codeId} />
       <span className="canvas-chip-sign">{chip.abbreviation || chip.name.slice(0, 4)}</span>
       <span className="canvas-chip-name">{chip.name}</span>
       <span className="canvas-lane-count" data-all={count === of}>

@@ -16,10 +16,10 @@ import type { Scene } from './scene.ts'
 import { findCode } from '../../shared/pipeline/codebook.ts'
 
 /** The menu must lie inside the graph, whatever the corner it is asked for in. */
-function placeIn(frame: HTMLElement | null, { unitId, at: { x, y } }: LinkQuestion): Point {
+export function placeIn(frame: HTMLElement | null, { x, y }: Point, wanted: number): Point {
   const box = frame?.getBoundingClientRect()
   if (box === undefined) return { x, y }
-  const menu = { width: 360, height: Math.min(unitId === null ? 400 : 440, box.height - 8) }
+  const menu = { width: 360, height: Math.min(wanted, box.height - 8) }
   const fit = (value: number, room: number) => Math.max(4, Math.min(value, room))
   return { x: fit(x - box.left, box.width - menu.width), y: fit(y - box.top, box.height - menu.height) }
 }
@@ -62,7 +62,7 @@ export function LinkMenu({ scene, frame }: { readonly scene: Scene; readonly fra
       key={unitId ?? JSON.stringify(ends)}
       questions={questions}
       title={endsWords(scene, ends)}
-      at={placeIn(frame.current, question)}
+      at={placeIn(frame.current, question.at, unitId === null ? 400 : 440)}
       answers={unitId === null ? {} : ownAnswers(scene, unitId, questions)}
       // What is proposed for a new link would overrule a person's own silence on one that exists.
       plain={(typeId) => (unitId === null ? plainAnswers(questions, typeId, origins) : nothingYet)}

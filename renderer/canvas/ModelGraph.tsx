@@ -14,6 +14,7 @@ import type { LinkFlowEdge } from './graphToFlow.ts'
 import { ArrowHead } from './InteractionEdge.tsx'
 import type { CanvasNode } from './lanes.ts'
 import { LinkMenu } from './LinkMenu.tsx'
+import { ModelMenu } from './ModelMenu.tsx'
 import { openLinkMenu } from './openLinkMenu.ts'
 import { hitOf } from './pointer.ts'
 import { CurrentGhost, suggestionUnder } from './suggestions/CurrentGhost.tsx'
@@ -131,6 +132,7 @@ export function ModelGraph({ scene }: { readonly scene: DrawnScene }) {
         {minimap && <MiniMap pannable zoomable nodeClassName={minimapClass} ariaLabel="Overview of the canvas" />}
         <DraftLine />
         <LinkMenu scene={scene} frame={frame} />
+        <ModelMenu frame={frame} />
       </ReactFlow>
     </FarContext>
   )

@@ -9,18 +9,9 @@ import { Corners } from './Corners.tsx'
 import { useFarGraph } from './far.ts'
 import { cardSize, hasFacts } from './geometry.ts'
 import { countOf, type ModelFlowNode, originWords } from './graphToFlow.ts'
+import { Ports } from './Ports.tsx'
 import { ProblemBadge } from './problems/ProblemBadge.tsx'
 import { GhostRow } from './suggestions/GhostRow.tsx'
-
-/** Where a link begins when it is drawn with the pointer; links end anywhere on a row or a card. */
-function Ports({ stageId }: { readonly stageId: string | null }) {
-  return (
-    <>
-      <span className="canvas-port canvas-port-left nodrag" data-port={stageId ?? ''} />
-      <span className="canvas-port canvas-port-right nodrag" data-port={stageId ?? ''} />
-    </>
-  )
-}
 
 /** What made the model, in one short word; its tooltip says it in full. */
 function Places({ card: { loads, texts } }: { readonly card: ModelCard }) {

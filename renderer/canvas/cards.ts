@@ -147,6 +147,16 @@ function isRole(chip: Chip): boolean {
   return chip.schemeId === builtIn.adaptation || chip.schemeId === builtIn.organisation
 }
 
+/** Places in the evidence of a model that are no loads of its: it keeps the text of its loads too, of many only the first. */
+function textsOf({ evidence, loadIds }: ModelUnit, loads: Viewpoint['loads']): number {
+  const spot = ({ path, start, end }: Pick<Load, 'path' | 'start' | 'end'>) => `${path} ${start} ${end}`
+  const known = loadIds.flatMap((id) => loads.get(id) ?? [])
+  const spots = new Set(known.map(spot))
+  const others = evidence.filter((anchor) => !spots.has(spot(anchor))).length
+  // Loads that an earlier scan found, and the newest does not, left their text.
+  return Math.max(0, others - (loadIds.length - known.length))
+}
+
 export function modelCard(model: ModelUnit, codings: readonly CodingRow[], view: Viewpoint): ModelCard {
   const chips = chipsOf(model.id, codings, view)
   const stageIds = stageSchemes(view.schemes, model.origin).map((scheme) => scheme.id)
@@ -158,8 +168,7 @@ export function modelCard(model: ModelUnit, codings: readonly CodingRow[], view:
     label: model.label,
     origin: model.origin,
     loads: model.loadIds.length,
-    // The evidence of a model contains the text of its loads.
-    texts: Math.max(0, model.evidence.length - model.loadIds.length),
+    texts: textsOf(model, view.loads),
     facts: factsOf(model.loadIds.flatMap((id) => view.loads.get(id) ?? [])),
     family,
     version,

@@ -11,7 +11,7 @@ export interface Place extends Pick<Anchor, 'path' | 'start' | 'end' | 'line'> {
   readonly text: string
 }
 
-function placeOfAnchor(anchor: Anchor): Place {
+export function placeOfAnchor(anchor: Anchor): Place {
   const { path, start, end, line, quote } = anchor
   return { path, start, end, line, loadId: null, text: quote }
 }

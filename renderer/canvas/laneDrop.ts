@@ -8,22 +8,21 @@ export interface Dropped extends Point {
   readonly laneId: string | null
 }
 
+/** Places are those of the models that leave; whatever else was dragged with them just moves. */
 export type LaneStep =
   | { readonly step: 'join'; readonly lane: Lane; readonly unitIds: readonly string[] }
-  | { readonly step: 'leave'; readonly lane: Lane; readonly places: readonly (Point & { readonly id: string })[] }
+  | { readonly step: 'leave'; readonly places: readonly (Point & { readonly id: string })[] }
 
 /** `overId` is the lane under the pointer. Models let go inside their own lane stay in it: nothing happens. */
-export function laneSteps(lanes: readonly Lane[], dropped: readonly Dropped[], overId: string | null): LaneStep[] {
+export function laneStep(lanes: readonly Lane[], dropped: readonly Dropped[], overId: string | null): LaneStep | null {
   const over = lanes.find(({ id }) => id === overId)
-  const joining = over === undefined ? [] : dropped.filter(({ laneId }) => laneId !== over.id)
-  if (over !== undefined)
-    return joining.length === 0 ? [] : [{ step: 'join', lane: over, unitIds: joining.map(({ id }) => id) }]
-  return lanes.flatMap((lane): LaneStep[] => {
-    const leaving = dropped.filter(({ laneId }) => laneId === lane.id)
-    if (leaving.length === 0) return []
-    const places = leaving.map(({ id, x, y }) => ({ id, x: Math.round(x), y: Math.round(y) }))
-    return [{ step: 'leave', lane, places }]
-  })
+  if (over !== undefined) {
+    const joining = dropped.filter(({ laneId }) => laneId !== over.id)
+    return joining.length === 0 ? null : { step: 'join', lane: over, unitIds: joining.map(({ id }) => id) }
+  }
+  const leaving = dropped.filter(({ laneId }) => lanes.some(({ id }) => id === laneId))
+  if (leaving.length === 0) return null
+  return { step: 'leave', places: leaving.map(({ id, x, y }) => ({ id, x: Math.round(x), y: Math.round(y) })) }
 }
 
 /** What is left of a lane; null when it is not enough for one. */

@@ -14,6 +14,12 @@ it('ends at a stage, or at the whole of another model', () => {
   expect(endAt(hit('gpt', null), { fixed })).toEqual({ unitId: 'gpt', stageId: null })
 })
 
+it('ends at a closed lane, of which it is asked later at which model', () => {
+  const lane = { unitId: 'lane', kind: 'lane', stageId: 'training', element } as const
+  expect(endAt(lane, { fixed })).toEqual({ unitId: 'lane', stageId: 'training' })
+  expect(endAt(lane, { fixed: { unitId: 'lane', stageId: null } })).toBeNull()
+})
+
 it('ends neither at its own model, nor at a link, nor on the empty canvas', () => {
   expect([
     endAt(hit('bert', 'training'), { fixed }),

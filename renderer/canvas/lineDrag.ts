@@ -2,9 +2,10 @@
 import { create } from 'zustand'
 import type { Point } from './geometry.ts'
 import type { LinkEnds } from './linkAnswers.ts'
-import type { Hit } from './pointer.ts'
+import type { Hit, LaneHit } from './pointer.ts'
 
 export interface End {
+  /** A model, or a closed lane of which it is still to be said at which of its models. */
   readonly unitId: string
   readonly stageId: string | null
 }
@@ -22,8 +23,8 @@ export interface Line {
 export const lineDrag = create<{ readonly line: Line | null }>()(() => ({ line: null }))
 
 /** The end that the pointer is on; null where a link cannot end. */
-export function endAt(hit: Hit | null, { fixed }: Pick<Line, 'fixed'>): End | null {
-  if (hit?.kind !== 'model' || hit.unitId === fixed.unitId) return null
+export function endAt(hit: Hit | LaneHit | null, { fixed }: Pick<Line, 'fixed'>): End | null {
+  if (hit === null || hit.kind === 'link' || hit.unitId === fixed.unitId) return null
   return { unitId: hit.unitId, stageId: hit.stageId }
 }
 

@@ -1,8 +1,10 @@
 /** The outline: the same models, codes, evidence and links as the graph, as rows of a tree. */
 import { describe, expect, it } from 'vitest'
+import type { Graph } from '../../shared/api/canvas.ts'
 import { anchor, code, coding, graph, link, load, model, scene, view } from './canvas.fixture.ts'
-import { cursorFor, rowTarget } from './outlineCursor.ts'
-import { linkRowWords, type OutlineRow, outlineRows } from './outlineRows.ts'
+import { cursorFor, rowOfSuggestion, rowsAbove, rowTarget, takesDrops } from './outlineCursor.ts'
+import { linkRowWords, type OutlineRow, outlineRows, suggestionOf } from './outlineRows.ts'
+import { codes, draft, encoder } from './suggestions/suggestions.fixture.ts'
 
 const bert = model('bert', { loadIds: ['l1'], evidence: [anchor('load.py', 10, 'x'.repeat(10)), anchor('b.py', 1)] })
 const gpt = model('gpt')
@@ -78,6 +80,64 @@ describe('rows', () => {
   it('each have a key of their own', () => {
     const keys = rows('bert', 'gpt', `bert/${inference.codeId}`, 'bert/joined', 'gpt/joined').map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('suggestions', () => {
+  const ghosts = { rows: draft, shown: draft }
+  const suggested = (parts: Partial<Graph>, ...expanded: string[]) =>
+    outlineRows({ graph: graph(parts), view, loads, ghosts }, new Set(expanded))
+  const open = { rows: draft, shown: draft.filter(({ codeId }) => codeId !== codes.init) }
+
+  it('stand where what they say would stand, with the models that nobody drew', () => {
+    const list = suggested({}, 'encoder', 'head', 'encoder/handoff')
+    expect(list.map((row) => [words(row), row.level, suggestionOf(row)])).toEqual([
+      ['BERT', 1, 'encoder itself'],
+      ['INIT', 2, `encoder ${codes.init}`],
+      ['INF', 2, `encoder ${codes.inference}`],
+      ['ASIS', 2, `encoder ${codes.asIs}`],
+      ['FEAT', 2, `encoder ${codes.features}`],
+      ['train.py', 2, null],
+      ['to Head', 2, `handoff ${codes.handoff}`],
+      ['FH', 3, `handoff ${codes.handoff}`],
+      ['OUT', 3, `handoff ${codes.out}`],
+      ['Head', 1, 'head itself'],
+      ['TRAIN', 2, `head ${codes.training}`],
+      ['train.py', 2, null],
+      ['from BERT', 2, `handoff ${codes.handoff}`],
+    ])
+  })
+
+  it('have what shows them below', () => {
+    const key = `encoder/${codes.init}`
+    const list = suggested({}, 'encoder', key)
+    const at = list.findIndex((row) => row.key === key)
+    expect(list[at + 1]).toMatchObject({ kind: 'place', level: 3, place: { path: 'train.py', start: 11 } })
+    expect(new Set(list.map((row) => row.key)).size).toBe(list.length)
+  })
+
+  it('of a drawn model are counted in its row and stand among what is said', () => {
+    const parts = { models: [encoder], codings: [coding(encoder, codes.init)] }
+    const [row, ...below] = outlineRows({ graph: graph(parts), view, loads, ghosts: open }, new Set(['encoder']))
+    expect(row).toMatchObject({ kind: 'model', suggested: 5, links: 0 })
+    expect(row?.kind === 'model' && row.card.stages.map(({ abbreviation }) => abbreviation)).toEqual(['INIT'])
+    expect(below.slice(0, 2).map((each) => [words(each), each.kind === 'chip' && each.chip.mine !== null])).toEqual([
+      ['INIT', true],
+      ['INF', false],
+    ])
+  })
+
+  it('are followed into what is folded away', () => {
+    const last = draft.at(-1)
+    const above = rowsAbove(last ?? { unit: encoder })
+    expect(rowOfSuggestion(suggested({}), last?.id ?? '')).toBeUndefined()
+    expect(rowOfSuggestion(suggested({}, ...above), last?.id ?? '')?.key).toBe(`encoder/handoff/${codes.out}`)
+  })
+
+  it('take no drops until they are drawn', () => {
+    const whole = scene(graph({ models: [encoder], codings: [coding(encoder, codes.init)] }))
+    const list = suggested({ models: [encoder] }, 'encoder')
+    expect(list.filter((row) => !takesDrops(whole, row)).map(words)).toEqual(['to Head', 'Head'])
   })
 })
 

@@ -31,6 +31,24 @@ export function hitOf(target: EventTarget | null): Hit | null {
   return { unitId: link.dataset['link'] ?? '', kind: 'link', codeId: null, stageId: null, element: link }
 }
 
+/** A closed lane, or one of the stages that its models take: lines end and begin there, and then ask at which model. */
+export interface LaneHit {
+  readonly unitId: string
+  readonly kind: 'lane'
+  readonly stageId: string | null
+  readonly element: HTMLElement | SVGElement
+}
+
+/** What a line can be drawn from or to; an open lane leaves that to the models in it. */
+export function lineHitOf(target: EventTarget | null): Hit | LaneHit | null {
+  const hit = hitOf(target)
+  const lane = target instanceof Element ? target.closest<Marked>('[data-lane][data-expanded="false"]') : null
+  if (hit !== null || lane === null || !(target instanceof Element)) return hit
+  const row = target.closest<Marked>('[data-lane-stage]')
+  const stageId = row?.dataset['laneStage'] ?? null
+  return { unitId: lane.dataset['lane'] ?? '', kind: 'lane', stageId, element: row ?? lane }
+}
+
 /** The lane that an event is about, when it is about no model in it. */
 export function laneOf(target: EventTarget | null): string | null {
   if (!(target instanceof Element) || target.closest('[data-model]') !== null) return null

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export interface CanvasSearchState {
   readonly open: boolean
   readonly words: string
-  /** A unit. */
+  /** A unit, or a suggestion. */
   readonly current: string | null
   /** Counts how often the field was asked for, so that asking again puts the focus back into it. */
   readonly asked: number

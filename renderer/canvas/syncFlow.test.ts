@@ -1,7 +1,11 @@
 /** Keeping drawn nodes in step with the study: unchanged ones stay the same object, so that React leaves them alone. */
 import { describe, expect, it } from 'vitest'
+import type { Graph } from '../../shared/api/canvas.ts'
 import { code, coding, graph, link, model, view } from './canvas.fixture.ts'
 import { graphToFlow, type ModelFlowNode } from './graphToFlow.ts'
+import type { CanvasNode } from './lanes.ts'
+import { ghostFlow } from './suggestions/ghostFlow.ts'
+import { draft, encoder } from './suggestions/suggestions.fixture.ts'
 import { type Emphasis, syncEdges, syncNodes } from './syncFlow.ts'
 
 const calm: Emphasis = { selected: new Set(), shown: new Set() }
@@ -72,6 +76,43 @@ describe('nodes', () => {
   it('are marked while the editor shows them', () => {
     const nodes = drawn({ ...calm, shown: new Set(['b']) })
     expect(nodes.map(({ className }) => className)).toEqual(['', 'canvas-shown'])
+  })
+})
+
+describe('ghosts', () => {
+  const at = (parts: Partial<Graph>, rows = draft) =>
+    ghostFlow(graph(parts), view, { rows, shown: rows.filter(({ verdict }) => verdict === null) }).nodes
+  /** As somebody sees them who scrolled there after an earlier arrangement. */
+  const seen = () => at({}).map((node) => ({ ...node, position: { x: node.position.x + 70, y: node.position.y + 30 } }))
+  const placesOf = (nodes: readonly CanvasNode[]) => nodes.map(({ id, position: { x, y } }) => [id, x, y])
+  const rows = draft.map((row) => (row.unit.id === encoder.id ? { ...row, verdict: 'accepted' as const } : row))
+  const accepted = (x: number) => {
+    const [{ position } = { position: { x: 0, y: 0 } }] = seen()
+    return at(
+      { models: [encoder], placements: [{ id: encoder.id, x: position.x + x, y: position.y, byHand: false }] },
+      rows,
+    )
+  }
+
+  it('stay where they are when one of them is accepted in its place, and when that is taken back', () => {
+    const before = seen()
+    const after = syncNodes<CanvasNode>(before, accepted(0), calm)
+    expect(after.map(({ type }) => type)).toEqual(['model', 'ghost'])
+    expect(placesOf(after)).toEqual(placesOf(before))
+    expect(placesOf(syncNodes<CanvasNode>(after, at({}), calm))).toEqual(placesOf(before))
+  })
+
+  it('are fitted anew once what is drawn was put elsewhere by a step', () => {
+    const after = syncNodes<CanvasNode>(seen(), accepted(0), calm)
+    const arranged = accepted(2000)
+    expect(placesOf(syncNodes<CanvasNode>(after, arranged, calm))).toEqual(placesOf(arranged))
+  })
+
+  it('stay while what is drawn is being moved by hand', () => {
+    const after = syncNodes<CanvasNode>(seen(), accepted(0), calm)
+    const moving = after.map((node) => (node.id === encoder.id ? { ...node, position: { x: 900, y: 9 } } : node))
+    const next = syncNodes<CanvasNode>(moving, accepted(0), { ...calm, held: new Set([encoder.id]) })
+    expect(placesOf(next)).toEqual(placesOf(moving))
   })
 })
 

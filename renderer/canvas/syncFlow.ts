@@ -32,14 +32,35 @@ function arrangedFor({ data }: CanvasNode): string | undefined {
   return 'arrangedFor' in data ? data.arrangedFor : undefined
 }
 
-function syncNode<N extends CanvasNode>(old: N | undefined, next: N, emphasis: Emphasis): N {
+function isHeld({ id, dragging }: CanvasNode, { held }: Emphasis): boolean {
+  return dragging === true || held?.has(id) === true
+}
+
+/** Whether the study put something elsewhere that was drawn in its place. */
+function movedByStudy(old: CanvasNode | undefined, next: CanvasNode, emphasis: Emphasis): boolean {
+  if (old === undefined || !old.data.placed || !next.data.placed || isHeld(old, emphasis)) return false
+  const inFrame = old.parentId !== undefined || next.parentId !== undefined
+  return !inFrame && (old.position.x !== next.position.x || old.position.y !== next.position.y)
+}
+
+interface Syncing extends Emphasis {
+  /** What was placed stands elsewhere now: so does, then, what was fitted around it. */
+  readonly rearranged: boolean
+}
+
+/** Of nodes that nobody placed. Those of a draft are fitted around what is drawn, and stay until that is arranged. */
+function keepsPlace(old: CanvasNode, next: CanvasNode, rearranged: boolean): boolean {
+  if (next.data.placed) return false
+  if (arrangedFor(next) === undefined) return !old.data.placed
+  return !rearranged && (old.data.placed || arrangedFor(old) === arrangedFor(next))
+}
+
+function syncNode<N extends CanvasNode>(old: N | undefined, next: N, emphasis: Syncing): N {
   const selected = emphasis.selected.has(next.id)
   const className = emphasis.shown.has(next.id) ? shownClass : ''
   if (old === undefined) return { ...next, selected, className }
-  // A node under the pointer stays there; so does one that was never placed, because nothing moves by itself.
-  const held = old.dragging === true || (emphasis.held?.has(next.id) ?? false)
-  const unplaced = !next.data.placed && !old.data.placed && arrangedFor(old) === arrangedFor(next)
-  const stays = old.parentId === next.parentId && (held || unplaced)
+  // A node under the pointer stays there; so does one that nobody placed, because nothing moves by itself.
+  const stays = old.parentId === next.parentId && (isHeld(old, emphasis) || keepsPlace(old, next, emphasis.rearranged))
   const position = stays ? old.position : next.position
   const data = sameData(old.data, next.data) ? old.data : next.data
   const same =
@@ -62,7 +83,8 @@ function measuredOf(node: CanvasNode): Pick<CanvasNode, 'measured' | 'dragging'>
 
 export function syncNodes<N extends CanvasNode>(old: readonly N[], next: readonly N[], emphasis: Emphasis): N[] {
   const known = new Map(old.map((node) => [node.id, node]))
-  const nodes = next.map((node) => syncNode(known.get(node.id), node, emphasis))
+  const rearranged = next.some((node) => movedByStudy(known.get(node.id), node, emphasis))
+  const nodes = next.map((node) => syncNode(known.get(node.id), node, { ...emphasis, rearranged }))
   const same = nodes.length === old.length && nodes.every((node, index) => node === old[index])
   return same ? (old as N[]) : nodes
 }

@@ -8,6 +8,7 @@ import { type DrawnFlow, drawnFlow } from './drawnFlow.ts'
 import type { LinkFlowEdge } from './graphToFlow.ts'
 import { type CanvasNode, studyMoves, type StudyMove } from './lanes.ts'
 import { drawnSelection, unitsAfter } from './laneSelection.ts'
+import { rememberDrawn } from './suggestions/ghostPlaces.ts'
 import { useGhosts } from './suggestions/useSuggestions.ts'
 import { type Emphasis, syncEdges, syncNodes } from './syncFlow.ts'
 import { useCaretSpots } from './useCaretSpots.ts'
@@ -53,10 +54,7 @@ export function useFlow(scene: DrawnScene): ShownFlow {
   const { graph, view } = scene
   const drawn = useMemo(() => drawnFlow(graph, view, expanded, ghosts), [graph, view, expanded, ghosts])
   const units = useEmphasis(scene)
-  const emphasis = useMemo(
-    () => ({ ...units, selected: drawnSelection(units.selected, drawn.folded) }),
-    [units, drawn],
-  )
+  const emphasis = useMemo(() => ({ ...units, selected: drawnSelection(units.selected, drawn.folded) }), [units, drawn])
   const [nodes, setNodes] = useState<CanvasNode[]>(() => syncNodes([], drawn.folded.nodes, emphasis))
   const [edges, setEdges] = useState<LinkFlowEdge[]>(() => syncEdges([], drawn.folded.edges, emphasis))
   const latest = useRef({ drawn, emphasis })
@@ -75,6 +73,8 @@ export function useFlow(scene: DrawnScene): ShownFlow {
     latest.current = { drawn, emphasis }
     redraw(placing.held())
   }, [drawn, emphasis, redraw, placing])
+
+  useEffect(() => rememberDrawn({ repositoryId: scene.repositoryId, nodes }), [scene.repositoryId, nodes])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { attempt } from '../session/notices.ts'
 import { boxesOf, ownLanes } from './drawnFlow.ts'
 import { takeLaneStep } from './laneChanges.ts'
-import { laneSteps } from './laneDrop.ts'
+import { laneStep } from './laneDrop.ts'
 import type { CanvasNode } from './lanes.ts'
 import type { Scene } from './scene.ts'
 import type { Placing } from './usePlacing.ts'
@@ -55,19 +55,16 @@ export function useLaneDrag(scene: Scene, nodes: readonly CanvasNode[], placing:
         const node = moved.get(id)
         return node?.type === 'model' ? [{ id, x, y, laneId: node.parentId ?? null }] : []
       })
-      const [step, ...more] = laneSteps(ownLanes(scene.graph, scene.raterId), dropped, over)
-      if (step !== undefined) {
-        const ids = [step, ...more].flatMap((one) =>
-          one.step === 'join' ? one.unitIds : one.places.map(({ id }) => id),
-        )
-        const done = attempt(async () => {
-          for (const one of [step, ...more]) await takeLaneStep(scene, one)
-          return true
+      const step = laneStep(ownLanes(scene.graph, scene.raterId), dropped, over)
+      if (step !== null) {
+        const ids = step.step === 'join' ? step.unitIds : step.places.map(({ id }) => id)
+        placing.handOver(ids, async (along) => {
+          const done = await attempt(async () => {
+            await takeLaneStep(scene, step, along)
+            return true
+          })
+          return done === true
         })
-        placing.handOver(
-          ids,
-          done.then((took) => took === true),
-        )
       }
       placing.saveNow()
     },

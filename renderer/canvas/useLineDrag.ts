@@ -5,7 +5,8 @@ import { createMark } from './dropMark.ts'
 import type { Point } from './geometry.ts'
 import { type End, endAt, endsOf, type Line, lineDrag } from './lineDrag.ts'
 import { askAboutLink } from './linkMenu.ts'
-import { hitOf } from './pointer.ts'
+import { atModel } from './modelOfLane.ts'
+import { lineHitOf } from './pointer.ts'
 import type { Scene } from './scene.ts'
 import { moveEnds } from './linkSteps.ts'
 
@@ -17,10 +18,10 @@ const panStep = 8
 
 type Grip = Pick<Line, 'fixed' | 'moved' | 'start'>
 
-/** A port of a card begins a new link at that card. */
+/** A port of a card, or of a closed lane, begins a new link there. */
 function portGrip(target: Element, toFlow: (point: Point) => Point): Grip | null {
   const port = target.closest<HTMLElement>('[data-port]')
-  const unitId = target.closest<HTMLElement>('[data-model]')?.dataset['model']
+  const unitId = lineHitOf(target)?.unitId
   if (port === null || unitId === undefined) return null
   const box = port.getBoundingClientRect()
   const stageId = port.dataset['port'] || null
@@ -45,10 +46,16 @@ function linkGrip(target: Element, scene: Scene): Grip | null {
   return { fixed, moved: { unitId: link.id, end }, start }
 }
 
-function finish(line: Line, end: End, at: Point): void {
-  const ends = endsOf(line, end)
-  if (line.moved === null) askAboutLink({ ends, unitId: null, at })
-  else void moveEnds(line.moved.unitId, ends)
+/** At an end that is a closed lane it is asked first at which of its models. */
+function finish(scene: Scene, line: Line, end: End, at: Point): void {
+  const { moved } = line
+  atModel(scene, line.fixed, end.unitId, at, (fixed) =>
+    atModel(scene, end, fixed.unitId, at, (other) => {
+      const ends = endsOf({ fixed, moved }, other)
+      if (moved === null) askAboutLink({ ends, unitId: null, at })
+      else void moveEnds(moved.unitId, ends)
+    }),
+  )
 }
 
 /** How far the view moves on while the pointer rests near a border. */
@@ -62,6 +69,7 @@ interface Surroundings {
   readonly toFlow: (point: Point) => Point
   readonly pan: (by: Point) => void
   readonly frame: HTMLElement
+  readonly scene: Scene
 }
 
 /** Calls `moved` whenever the view has moved along because the pointer rests near a border. Returns how to stop. */
@@ -83,7 +91,7 @@ function panAlong(pointer: () => Point, { pan, frame }: Surroundings, moved: () 
 function track(grip: Grip, from: Point, surroundings: Surroundings): () => void {
   let pointer = from
   const mark = createMark()
-  const hit = () => hitOf(document.elementFromPoint(pointer.x, pointer.y))
+  const hit = () => lineHitOf(document.elementFromPoint(pointer.x, pointer.y))
   const draw = () => {
     const at = hit()
     mark(endAt(at, grip) === null ? null : (at?.element ?? null))
@@ -108,7 +116,7 @@ function track(grip: Grip, from: Point, surroundings: Surroundings): () => void 
     pointer = { x: clientX, y: clientY }
     const end = endAt(hit(), grip)
     stop()
-    if (line !== null && end !== null) finish(line, end, pointer)
+    if (line !== null && end !== null) finish(surroundings.scene, line, end, pointer)
   }
   const giveUp = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -138,7 +146,7 @@ export function useLineDrag(scene: Scene, frame: RefObject<HTMLElement | null>):
         const { x, y, zoom } = getViewport()
         void setViewport({ x: x + by.x, y: y + by.y, zoom })
       }
-      const surroundings = { toFlow: screenToFlowPosition, pan, frame: frame.current }
+      const surroundings = { toFlow: screenToFlowPosition, pan, frame: frame.current, scene }
       stop.current = track(grip, { x: event.clientX, y: event.clientY }, surroundings)
     },
     [scene, frame, screenToFlowPosition, getViewport, setViewport],

@@ -22,13 +22,14 @@ beforeEach(() => {
   steps = []
   redrawn = []
   accepted = true
-  placing = createPlacing(
-    (placements) => {
+  placing = createPlacing({
+    save: (placements) => {
       steps.push(placements)
       return Promise.resolve(accepted)
     },
-    (held) => redrawn.push([...held]),
-  )
+    inStudy: (moves) => moves.filter(({ id }) => id !== 'in a frame'),
+    redraw: (held) => redrawn.push([...held]),
+  })
 })
 
 describe('places', () => {
@@ -66,12 +67,16 @@ describe('places', () => {
     expect([...placing.held()]).toEqual([])
   })
 
-  it('of what becomes another step are not saved, and stay until that is done', async () => {
+  it('of what becomes another step are not saved by themselves; what was moved along is part of that step', async () => {
     move('a', 4, false)
-    move('b', 9, false)
-    placing.handOver(['a'], Promise.resolve(true))
+    move('b', 9.4, false)
+    let along: readonly Saved[] = []
+    placing.handOver(['a'], (moves) => {
+      along = moves
+      return Promise.resolve(true)
+    })
     placing.saveNow()
-    expect(steps).toEqual([[{ id: 'b', x: 9, y: 0 }]])
+    expect([steps, along]).toEqual([[], [{ id: 'b', x: 9, y: 0 }]])
     expect([...placing.held()].toSorted()).toEqual(['a', 'b'])
     await settled()
     placing.answered()
@@ -80,7 +85,14 @@ describe('places', () => {
 
   it('of a step that was refused are drawn again as the study says', async () => {
     move('a', 4, false)
-    placing.handOver(['a'], Promise.resolve(false))
+    placing.handOver(['a'], () => Promise.resolve(false))
+    await settled()
+    expect([steps, redrawn]).toEqual([[], [[]]])
+  })
+
+  it('that mean nothing to the study are drawn again where it has them', async () => {
+    move('in a frame', 4, false)
+    placing.saveNow()
     await settled()
     expect([steps, redrawn]).toEqual([[], [[]]])
   })

@@ -12,8 +12,11 @@ const pause = 400
 export interface Placing {
   readonly moved: (changes: readonly NodeChange<CanvasNode>[]) => void
   readonly saveNow: () => void
-  /** These nodes were put somewhere that means something else than a place; they stay there until it is done. */
-  readonly handOver: (ids: readonly string[], done: Promise<boolean>) => void
+  /**
+   * These nodes were put somewhere that means something else than a place: `step` saves that, with the places of what was
+   * moved along. All stay where they are until it is done.
+   */
+  readonly handOver: (ids: readonly string[], step: (along: readonly StudyMove[]) => Promise<boolean>) => void
   /** Nodes whose drawn place is newer than the study's. */
   readonly held: () => ReadonlySet<string>
   /** The study has answered with a newer graph: from now on it says again where saved nodes stand. */
@@ -45,35 +48,53 @@ async function holdUntil(
   return done
 }
 
-/** Keeps the places that the study does not know yet; `redraw` is called when it refused them. */
-export function createPlacing(
-  save: (placements: readonly ({ readonly id: string } & Point)[]) => Promise<boolean>,
-  redraw: (held: ReadonlySet<string>) => void,
-): Placing {
+/** What is to be saved, in whole pixels, without these nodes. */
+function movesOf({ waiting }: Ledger, without: readonly string[] = []): StudyMove[] {
+  return [...waiting]
+    .filter(([id]) => !without.includes(id))
+    .map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))
+}
+
+export interface Saving {
+  readonly save: (placements: readonly StudyMove[]) => Promise<boolean>
+  /** What moves of drawn nodes mean for the study. */
+  readonly inStudy: (moves: readonly StudyMove[]) => StudyMove[]
+  /** Called when the study refused what was moved. */
+  readonly redraw: (held: ReadonlySet<string>) => void
+}
+
+/** Keeps the places that the study does not know yet. */
+export function createPlacing({ save, inStudy, redraw }: Saving): Placing {
   const ledger: Ledger = { waiting: new Map(), saving: new Map() }
   const { waiting, saving } = ledger
   let timer: ReturnType<typeof setTimeout> | undefined
   const held = () => new Set([...waiting.keys(), ...saving.keys()])
 
-  async function handOver(ids: readonly string[], step: Promise<boolean>): Promise<void> {
+  async function hold(ids: readonly string[], step: Promise<boolean>): Promise<void> {
     if (!(await holdUntil(ledger, ids, step))) redraw(held())
   }
 
   function saveNow(): void {
     clearTimeout(timer)
-    if (waiting.size === 0) return
-    const placements = [...waiting].map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))
-    waiting.clear()
-    void handOver(
-      placements.map(({ id }) => id),
-      save(placements),
+    const moves = movesOf(ledger)
+    if (moves.length === 0) return
+    const placements = inStudy(moves)
+    void hold(
+      moves.map(({ id }) => id),
+      placements.length === 0 ? Promise.resolve(false) : save(placements),
     )
+  }
+
+  function handOver(ids: readonly string[], step: (along: readonly StudyMove[]) => Promise<boolean>): void {
+    clearTimeout(timer)
+    const along = movesOf(ledger, ids)
+    void hold([...ids, ...along.map(({ id }) => id)], step(inStudy(along)))
   }
 
   return {
     held,
     saveNow,
-    handOver: (ids, done) => void handOver(ids, done),
+    handOver,
     moved: (changes) => {
       for (const change of changes) {
         if (change.type === 'position' && change.position !== undefined && change.dragging !== true) {
@@ -96,12 +117,14 @@ export function usePlacing(
 ): Placing {
   const placing = useMemo(
     () =>
-      createPlacing(async (moves) => {
-        const placements = inStudy.current(moves)
-        if (placements.length === 0) return false
-        const done = await attempt(() => session.getState().call('canvas.place', { placements }))
-        return done !== undefined
-      }, redraw),
+      createPlacing({
+        save: async (moves) => {
+          const placements = [...moves]
+          return (await attempt(() => session.getState().call('canvas.place', { placements }))) !== undefined
+        },
+        inStudy: (moves) => inStudy.current(moves),
+        redraw,
+      }),
     [redraw, inStudy],
   )
   // Leaving the canvas must not lose the last move.

@@ -1,6 +1,5 @@
 /** Canvas: a repository's pipelines as a graph. Models and links are units; stages and interactions are codings. */
 import { z } from 'zod'
-import { anchorSchema } from '../model/anchor.ts'
 import { identifierSchema } from '../model/identifier.ts'
 import { laneSchema } from '../model/lane.ts'
 import { pipelineRuleSchema } from '../model/pipelineRule.ts'
@@ -76,7 +75,8 @@ export type DraftReport = z.infer<typeof draftReportSchema>
 
 const repository = z.strictObject({ repositoryId: identifierSchema })
 const unit = z.strictObject({ unitId: identifierSchema })
-const evidence = z.array(anchorSchema).max(200).default([])
+const evidence = modelUnitSchema.shape.evidence.default([])
+const loadIds = modelUnitSchema.shape.loadIds.default([])
 /** Stages at the ends of a link; null leaves an end at the model as a whole. */
 const ends = {
   sourceId: identifierSchema,
@@ -84,6 +84,8 @@ const ends = {
   sourceStageId: identifierSchema.nullable().default(null),
   targetStageId: identifierSchema.nullable().default(null),
 }
+/** Where a unit is put; by hand, unless said otherwise. */
+const placed = placementSchema.extend({ byHand: placementSchema.shape.byHand.default(true) })
 const graphTables = ['unit', 'coding', 'placement', 'code', 'repository', 'lane'] as const
 
 export const canvasApi = {
@@ -93,7 +95,7 @@ export const canvasApi = {
     input: repository.extend({
       label: z.string().max(500).optional(),
       origin: z.enum(['pretrained', 'scratch']).default('pretrained'),
-      loadIds: z.array(z.string().max(64)).max(200).default([]),
+      loadIds,
       evidence,
       x: z.number(),
       y: z.number(),
@@ -121,7 +123,7 @@ export const canvasApi = {
     input: unit.extend({
       label: z.string().min(1).max(500).optional(),
       origin: z.enum(['pretrained', 'scratch']).optional(),
-      addLoadIds: z.array(z.string().max(64)).max(200).default([]),
+      addLoadIds: loadIds,
       addEvidence: evidence,
     }),
     output: nothing,
@@ -160,12 +162,11 @@ export const canvasApi = {
   setEnds: call({ input: unit.extend(ends), output: unit }),
   /** Turns a link round: source becomes target. */
   reverse: call({ input: unit, output: unit }),
+  /** Puts units somewhere. Models dragged out of the current rater's lanes leave these by the same step. */
   place: call({
     input: z.strictObject({
-      placements: z
-        .array(placementSchema.extend({ byHand: placementSchema.shape.byHand.default(true) }))
-        .min(1)
-        .max(5000),
+      placements: z.array(placed).min(1).max(5000),
+      leavingIds: z.array(identifierSchema).max(5000).default([]),
     }),
     output: nothing,
   }),
@@ -177,12 +178,13 @@ export const canvasApi = {
     input: z.strictObject({ unitIds: z.array(identifierSchema).min(1).max(1000) }),
     output: z.strictObject({ removed: z.number().int(), kept: z.array(z.string()) }),
   }),
-  /** Groups models into a lane, or changes one's own lane. A model leaves the rater's other lanes. */
+  /** Groups models into a lane, or changes one's own lane. A model leaves the rater's other lanes. `placements` moved with it. */
   setLane: call({
     input: repository.extend({
       laneId: identifierSchema.optional(),
       name: laneSchema.shape.name,
       modelIds: laneSchema.shape.modelIds,
+      placements: z.array(placed).max(5000).default([]),
     }),
     output: z.strictObject({ laneId: identifierSchema }),
   }),
@@ -206,12 +208,17 @@ export const canvasApi = {
   }),
   /**
    * Accepts suggestions: their units are drawn and coded by the current rater, as one step. A link takes the models at its
-   * ends along. With `codeId` the single suggestion is changed: drawn with that code instead.
+   * ends along. With `codeId` the single suggestion is changed: drawn with that code instead. `places` says where models shall
+   * stand that nobody has drawn yet: where their ghosts stood; others keep the place that they have.
    */
   accept: call({
     input: repository.extend({
       suggestionIds: z.array(z.string().max(64)).min(1).max(5000),
       codeId: identifierSchema.optional(),
+      places: z
+        .array(placementSchema.omit({ byHand: true }))
+        .max(10_000)
+        .default([]),
     }),
     output: z.strictObject({ unitIds: z.array(identifierSchema) }),
   }),

@@ -1,16 +1,15 @@
 /** A model is renamed, gains evidence, or turns out to be trained from scratch; a link is turned round. */
 import { z } from 'zod'
-import { anchorSchema } from '../model/anchor.ts'
 import { identifierSchema } from '../model/identifier.ts'
-import type { Unit } from '../model/unit.ts'
+import { modelUnitSchema, type Unit } from '../model/unit.ts'
 import { eventKind } from './event.ts'
 import { merged } from './merged.ts'
 
 const payload = z.strictObject({
   label: z.string().max(500).optional(),
   origin: z.enum(['pretrained', 'scratch']).optional(),
-  evidence: z.array(anchorSchema).max(200).optional(),
-  loadIds: z.array(z.string().max(64)).max(200).optional(),
+  evidence: modelUnitSchema.shape.evidence.optional(),
+  loadIds: modelUnitSchema.shape.loadIds.optional(),
   sourceId: identifierSchema.optional(),
   targetId: identifierSchema.optional(),
   sourceStageId: identifierSchema.nullable().optional(),

@@ -15,13 +15,18 @@ export const loadUnitSchema = z.strictObject({
 
 export const spanUnitSchema = z.strictObject({ ...shared, kind: z.literal('span'), anchor: anchorSchema })
 
+/** Loads of one model: whoever gathers all that a repository with a vendored library holds has some thousands of them. */
+export const mostLoads = 5000
+/** Places that are kept word by word; a load that is not among them is found by its id. */
+export const mostPlaces = 200
+
 /** A model is one PTM in one repository (or a scratch-trained model it works with), made of the places that show it. */
 export const modelUnitSchema = z.strictObject({
   ...shared,
   kind: z.literal('model'),
   origin: z.enum(['pretrained', 'scratch']),
-  evidence: z.array(anchorSchema).max(200),
-  loadIds: z.array(z.string().max(64)).max(200),
+  evidence: z.array(anchorSchema).max(mostPlaces),
+  loadIds: z.array(z.string().max(64)).max(mostLoads),
 })
 
 /** A link is an interaction from one model's pipeline to another's; from stage to stage where its rater says which. */

@@ -28,7 +28,7 @@ describe('models', () => {
   })
 
   it('that nobody speaks of are not compared', () => {
-    expect(compare(units, {}, {})).toEqual({ models: [], links: [] })
+    expect(compare(units, {}, {})).toEqual({ models: [], links: [], lanes: [] })
   })
 
   it('that only one draws are one difference, not one for each of their stages', () => {

@@ -2,6 +2,7 @@
 import type { SchemeRow } from '../api/taxonomy.ts'
 import type { ModelUnit } from '../model/unit.ts'
 import { compareAnswers, compareCodes, type ComparedCode, type Standing } from './compareCodes.ts'
+import { type ComparedLane, compareLanes } from './compareLanes.ts'
 import { type ComparedLink, compareLinks } from './compareLinks.ts'
 import { type ComparedOrder, compareOrder } from './compareOrder.ts'
 import { type Drawing, type DrawnModel, isCoded } from './drawing.ts'
@@ -23,6 +24,8 @@ export interface Comparison {
   /** Models that at least one of the two draws. */
   readonly models: readonly ComparedModel[]
   readonly links: readonly ComparedLink[]
+  /** Groups of models that at least one of the two takes for interchangeable. */
+  readonly lanes: readonly ComparedLane[]
 }
 
 function compareModel(
@@ -60,5 +63,6 @@ export function compareDrawings(mine: Drawing, yours: Drawing, schemes: readonly
   return {
     models: [...units].map(([id, unit]) => compareModel(unit, my.get(id) ?? null, your.get(id) ?? null, schemes)),
     links: compareLinks(mine.links, yours.links, schemes),
+    lanes: compareLanes(mine.lanes, yours.lanes, new Set([...my.keys()].filter((id) => your.has(id)))),
   }
 }

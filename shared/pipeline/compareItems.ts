@@ -2,11 +2,12 @@
 import type { Anchor } from '../model/anchor.ts'
 import type { ComparedModel, Comparison } from './compare.ts'
 import type { ComparedCode, Standing } from './compareCodes.ts'
+import type { ComparedLane } from './compareLanes.ts'
 import type { ComparedLink } from './compareLinks.ts'
 import type { ComparedOrder } from './compareOrder.ts'
 import type { DrawnCode } from './drawing.ts'
 
-export const comparedKinds = ['model', 'stage', 'order', 'answer', 'link'] as const
+export const comparedKinds = ['model', 'stage', 'order', 'answer', 'link', 'lane'] as const
 export type ComparedKind = (typeof comparedKinds)[number]
 
 interface About {
@@ -21,6 +22,7 @@ export type ComparedItem = About &
     | { readonly kind: 'stage' | 'answer'; readonly model: ComparedModel; readonly code: ComparedCode }
     | { readonly kind: 'order'; readonly model: ComparedModel; readonly order: ComparedOrder }
     | { readonly kind: 'link'; readonly link: ComparedLink }
+    | { readonly kind: 'lane'; readonly lane: ComparedLane }
   )
 
 function keyOf(unitId: string, { mine, yours }: ComparedCode): string {
@@ -52,8 +54,13 @@ function itemOfLink(link: ComparedLink): ComparedItem {
   return { kind: 'link', key: [...ids].toSorted().join(' '), standing: link.standing, link }
 }
 
-export function comparedItems({ models, links }: Comparison): ComparedItem[] {
-  return [...models.flatMap(itemsOfModel), ...links.map(itemOfLink)]
+function itemOfLane(lane: ComparedLane): ComparedItem {
+  const ids = [lane.mine, lane.yours].flatMap((shared) => (shared === null ? [] : [shared.lane.id]))
+  return { kind: 'lane', key: ids.toSorted().join(' '), standing: lane.standing, lane }
+}
+
+export function comparedItems({ models, links, lanes }: Comparison): ComparedItem[] {
+  return [...models.flatMap(itemsOfModel), ...links.map(itemOfLink), ...lanes.map(itemOfLane)]
 }
 
 export type Tally = Readonly<Record<Standing, number>>
@@ -64,8 +71,10 @@ export function tally(items: readonly ComparedItem[]): Tally {
   return counts
 }
 
-/** The units that an item is about: one, or the two links that stand against each other. */
+/** The units that an item is about: one, the two links that stand against each other, or the models of lanes. */
 export function unitsOf(item: ComparedItem): string[] {
+  if (item.kind === 'lane')
+    return [...new Set([item.lane.mine, item.lane.yours].flatMap((lane) => lane?.modelIds ?? []))]
   if (item.kind !== 'link') return [item.model.unit.id]
   const { mine, yours } = item.link
   return [...new Set([mine, yours].flatMap((link) => (link === null ? [] : [link.unit.id])))]
@@ -84,6 +93,9 @@ export function codesSaid(item: ComparedItem, side: 'mine' | 'yours'): readonly 
       if (link === null) return []
       return link.type === null ? link.answers : [link.type, ...link.answers]
     }
+    // Who groups models says so with no code.
+    case 'lane':
+      return []
     case 'order': {
       const shared = item.order.mine
       return item.model[side]?.stages.filter(({ codeId }) => shared.includes(codeId)) ?? []

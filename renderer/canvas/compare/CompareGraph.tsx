@@ -7,7 +7,7 @@ import { useFar } from '../far.ts'
 import { ArrowHead } from '../InteractionEdge.tsx'
 import { canvasView } from '../view.ts'
 import { CompareEdge, type CompareFlowEdge } from './CompareEdge.tsx'
-import { type CompareFlow, compareFlow, type Face } from './compareFlow.ts'
+import { type CompareCard, type CompareFlow, compareFlow, type Face } from './compareFlow.ts'
 import { CompareNode, type CompareFlowNode } from './CompareNode.tsx'
 import { compareState, isShown } from './compareState.ts'
 import { type CompareWording, standingWords } from './compareWords.ts'
@@ -34,6 +34,12 @@ const manners = {
   proOptions: { hideAttribution: true },
 } as const
 
+/** Whether the item at hand is about the card, or about one of its rows. */
+function isAt({ id, orderKey, laneKeys, rows }: CompareCard, cursor: string | null): boolean {
+  if (cursor === null) return false
+  return id === cursor || orderKey === cursor || laneKeys.includes(cursor) || rows.some(({ key }) => key === cursor)
+}
+
 function nodesOf(
   { cards }: CompareFlow,
   face: Face,
@@ -41,13 +47,12 @@ function nodesOf(
   cursor: string | null,
 ): CompareFlowNode[] {
   return cards.map((card) => {
-    const here = card.id === cursor || card.orderKey === cursor || card.rows.some(({ key }) => key === cursor)
     return {
       id: card.id,
       type: 'compared',
       position: { x: card.x, y: card.y },
       // Only the card that has the cursor is drawn anew when it moves.
-      data: { card, face, wording, cursor: here ? cursor : null },
+      data: { card, face, wording, cursor: isAt(card, cursor) ? cursor : null },
       width: card.width,
       height: card.height,
       ariaLabel: `${card.label}, ${standingWords(card.standing, wording.names)}`,
@@ -94,9 +99,7 @@ function useFollowCursor(flow: CompareFlow, frame: React.RefObject<HTMLElement |
   }, [flow])
   useEffect(() => {
     if (cursor === null) return
-    const card = drawn.current.cards.find(
-      ({ id, orderKey, rows }) => id === cursor || orderKey === cursor || rows.some(({ key }) => key === cursor),
-    )
+    const card = drawn.current.cards.find((each) => isAt(each, cursor))
     const line = drawn.current.lines.find(({ key }) => key === cursor)
     const at = card === undefined ? line?.middle : { x: card.x + card.width / 2, y: card.y + card.height / 2 }
     const box = frame.current?.getBoundingClientRect()

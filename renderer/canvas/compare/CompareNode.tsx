@@ -85,7 +85,7 @@ function CompareNodeView({ data }: NodeProps<CompareFlowNode>) {
       data-standing={card.standing}
       data-absent={card.absent}
       data-item={card.id}
-      data-cursor={card.id === cursor}
+      data-cursor={card.id === cursor || (cursor !== null && card.laneKeys.includes(cursor))}
       style={{ width: card.width, height: card.height }}
     >
       {/* Lines are drawn from what is known of the cards; the library only wants to know that they could be joined. */}

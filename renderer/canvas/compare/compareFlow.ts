@@ -3,7 +3,7 @@ import type { Placement } from '../../../shared/model/placement.ts'
 import type { LinkUnit } from '../../../shared/model/unit.ts'
 import type { ComparedModel, Comparison } from '../../../shared/pipeline/compare.ts'
 import type { ComparedCode, Standing } from '../../../shared/pipeline/compareCodes.ts'
-import type { ComparedItem } from '../../../shared/pipeline/compareItems.ts'
+import { type ComparedItem, unitsOf } from '../../../shared/pipeline/compareItems.ts'
 import type { ComparedLink } from '../../../shared/pipeline/compareLinks.ts'
 import type { DrawnLink } from '../../../shared/pipeline/drawing.ts'
 import { type Box, cardWidth, type Point, rowsBelow } from '../geometry.ts'
@@ -31,6 +31,8 @@ export interface CompareCard extends Box {
   readonly absent: boolean
   /** Key of the item about the order of stages. */
   readonly orderKey: string | null
+  /** Keys of the items about lanes that hold it. */
+  readonly laneKeys: readonly string[]
   /** The two order what both draw differently; then a row says so, above the others. */
   readonly ordersDiffer: boolean
   readonly rows: readonly CompareRow[]
@@ -80,7 +82,8 @@ function inOrderOf({ stages, yours }: ComparedModel): ComparedCode[] {
 }
 
 function cardOf(model: ComparedModel, items: readonly ComparedItem[], face: Face): Omit<CompareCard, 'x' | 'y'> {
-  const own = items.filter((item) => item.kind !== 'link' && item.model === model)
+  const own = items.filter((item) => 'model' in item && item.model === model)
+  const lanes = items.filter((item) => item.kind === 'lane' && unitsOf(item).includes(model.unit.id))
   const absent = face !== 'overlay' && model[face] === null
   const rows = absent ? [] : rowsOf(model, own, face)
   const order = own.find(({ kind }) => kind === 'order')
@@ -92,6 +95,7 @@ function cardOf(model: ComparedModel, items: readonly ComparedItem[], face: Face
     standing: model.standing,
     absent,
     orderKey: order?.key ?? null,
+    laneKeys: lanes.map(({ key }) => key),
     ordersDiffer,
     rows,
     differences: own.filter(({ standing }) => standing !== 'both').length,

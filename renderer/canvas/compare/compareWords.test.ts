@@ -10,7 +10,7 @@ import { agreementRows } from './agreementRows.ts'
 import { everyoneElse, isShown, neighbourDifference } from './compareState.ts'
 import { itemWords, standingWords } from './compareWords.ts'
 import { evidenceInTurn, nextInTurn } from './followItem.ts'
-import { drawingsOf, sidesOf } from './sides.ts'
+import { drawingsOf, type Sides, sidesOf } from './sides.ts'
 
 const units = [model('A'), model('B'), model('C'), link('1', 'A.INF>B.FEAT'), link('2', 'A.INF>B'), link('3', 'B>A')]
 const names = { mine: 'Ada', yours: 'Grace' }
@@ -84,6 +84,7 @@ describe('sides', () => {
     expect(sidesOf(nothing, raters, shown, 'ada', graph)).toEqual({
       mineId: 'ada',
       yoursId: 'detector',
+      withLanes: false,
       names: { mine: 'Ada', yours: 'Detector' },
     })
     expect(sidesOf(nothing, raters.slice(0, 1), shown, 'ada', graph)).toBeNull()
@@ -103,9 +104,45 @@ describe('sides', () => {
   it('draw together what everyone else draws', () => {
     const sides = sidesOf({ mineId: 'grace', yoursId: everyoneElse }, raters, shown, 'ada', graph)
     expect(sides?.names).toEqual({ mine: 'Grace', yours: 'everyone else' })
-    const [mine, yours] = drawingsOf(graph, schemes, sides ?? { mineId: '', yoursId: '', names })
+    const [mine, yours] = drawingsOf(graph, schemes, sides ?? { mineId: '', yoursId: '', withLanes: true, names })
     expect(mine.models.flatMap(({ stages }) => stages)).toEqual([])
     expect(yours.models.flatMap(({ stages }) => stages.map(({ codeId }) => codeId))).toEqual(['INIT', 'INF'])
+  })
+})
+
+describe('lanes in a comparison', () => {
+  const said = { A: 'INIT', B: 'INIT', C: 'INIT' }
+  const group = (raterId: string, name: string, modelIds: string[]) => {
+    return { id: `${raterId} ${name}`, raterId, repositoryId: 'repository', name, modelIds }
+  }
+  const lanes = [group('ada', 'Encoders', ['A', 'B']), group('grace', 'Backbones', ['C', 'A', 'B'])]
+  const graph = { ...graphOf(units, { ada: said, grace: said, carl: said }), lanes }
+  const laneWords = (sides: Sides) =>
+    comparedItems(compareDrawings(...drawingsOf(graph, schemes, sides), schemes)).flatMap((item) => {
+      const { title, detail } = itemWords(item, wording)
+      return item.kind === 'lane' ? [`${title}: ${detail} (${standingWords(item.standing, names)})`] : []
+    })
+  const between = (mineId: string, yoursId: string, withLanes = true) => ({ mineId, yoursId, withLanes, names })
+
+  it('say which models each takes for interchangeable', () => {
+    expect(laneWords(between('ada', 'grace'))).toEqual([
+      'Encoders / Backbones: Interchangeable – Ada: A, B; Grace: A, B, C (different)',
+    ])
+    expect(laneWords(between('ada', 'carl'))).toEqual(['Encoders: Interchangeable: A, B (only Ada)'])
+  })
+
+  it('of everyone else leave out mine', () => {
+    expect(laneWords(between('ada', everyoneElse))).toEqual([
+      'Encoders / Backbones: Interchangeable – Ada: A, B; Grace: A, B, C (different)',
+    ])
+    expect(laneWords(between('carl', everyoneElse)).map((line) => line.split(':')[0])).toEqual([
+      'Encoders',
+      'Backbones',
+    ])
+  })
+
+  it('are nothing that the detector could say', () => {
+    expect(laneWords(between('ada', 'detector', false))).toEqual([])
   })
 })
 

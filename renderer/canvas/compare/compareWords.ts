@@ -4,6 +4,7 @@ import type { LinkUnit } from '../../../shared/model/unit.ts'
 import { codeTitle, findCode } from '../../../shared/pipeline/codebook.ts'
 import type { ComparedCode, Standing } from '../../../shared/pipeline/compareCodes.ts'
 import type { ComparedItem, ComparedKind } from '../../../shared/pipeline/compareItems.ts'
+import type { ComparedLane, SharedLane } from '../../../shared/pipeline/compareLanes.ts'
 import type { ComparedLink, LinkAspect } from '../../../shared/pipeline/compareLinks.ts'
 import type { DrawnCode, DrawnLink } from '../../../shared/pipeline/drawing.ts'
 import type { Sides } from './sides.ts'
@@ -21,6 +22,7 @@ export const kindNames: Record<ComparedKind, { readonly one: string; readonly ma
   order: { one: 'order of stages', many: 'Order' },
   answer: { one: 'answer', many: 'Answers' },
   link: { one: 'link', many: 'Links' },
+  lane: { one: 'lane', many: 'Lanes' },
 }
 
 export function standingWords(standing: Standing, { mine, yours }: Sides['names']): string {
@@ -99,6 +101,19 @@ function linkDetail({ mine, yours, codes, differs }: ComparedLink, wording: Comp
   return [...parts.filter((part) => part.includes('–')), ...further].join('. ')
 }
 
+function laneTitle({ mine, yours }: ComparedLane): string {
+  return [...new Set([mine, yours].flatMap((shared) => (shared === null ? [] : [shared.lane.name])))].join(' / ')
+}
+
+function laneDetail({ standing, mine, yours }: ComparedLane, wording: CompareWording): string {
+  const words = (shared: SharedLane | null) => {
+    const labels = (shared?.modelIds ?? []).map((id) => wording.labels.get(id) ?? 'a model that is gone')
+    return labels.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ')
+  }
+  const all = `Interchangeable: ${words(mine ?? yours)}`
+  return standing === 'different' ? `Interchangeable – ${against(words(mine), words(yours), wording)}` : all
+}
+
 export interface ItemWords {
   readonly title: string
   readonly detail: string
@@ -126,6 +141,8 @@ export function itemWords(item: ComparedItem, wording: CompareWording): ItemWord
         detail: order.standing === 'both' ? `Order: ${mine}` : `Order – ${against(mine, yours, wording)}`,
       }
     }
+    case 'lane':
+      return { title: laneTitle(item.lane), detail: laneDetail(item.lane, wording) }
     case 'link': {
       const unit = (item.link.mine ?? item.link.yours)?.unit
       return { title: unit === undefined ? 'Link' : endWords(unit, wording), detail: linkDetail(item.link, wording) }

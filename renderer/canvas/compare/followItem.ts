@@ -44,5 +44,6 @@ export function followItem(repositoryId: string, item: ComparedItem): void {
   const place = nextInTurn(places, reveal?.repositoryId === repositoryId ? reveal : null)
   if (place !== undefined) return showEvidence(repositoryId, item, place.side, place.anchor)
   session.setState({ unitIds: unitsOf(item), codingId: null })
-  notify({ tone: 'info', text: 'Neither of the two gave evidence for this.' })
+  // A lane never has evidence: its models are all there is to show.
+  if (item.kind !== 'lane') notify({ tone: 'info', text: 'Neither of the two gave evidence for this.' })
 }

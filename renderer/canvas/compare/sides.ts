@@ -10,6 +10,8 @@ export interface Sides {
   /** A rater's id, or `everyoneElse`. */
   readonly yoursId: string
   readonly names: { readonly mine: string; readonly yours: string }
+  /** Only people group models: with the detector there is nothing to compare. */
+  readonly withLanes: boolean
 }
 
 /** What was chosen, as far as the study has it; else the rater who codes, and the first other who drew something here. */
@@ -32,6 +34,7 @@ export function sidesOf(
   return {
     mineId: mine,
     yoursId: chosen,
+    withLanes: !raters.some(({ id, kind }) => kind === 'detector' && (id === mine || id === chosen)),
     names: { mine: name(mine), yours: chosen === everyoneElse ? 'everyone else' : name(chosen) },
   }
 }
@@ -40,10 +43,12 @@ export function sidesOf(
 export function drawingsOf(
   graph: Graph,
   schemes: readonly SchemeRow[],
-  { mineId, yoursId }: Sides,
+  { mineId, yoursId, withLanes }: Sides,
 ): [Drawing, Drawing] {
-  const mine = drawingOf(graph, schemes, mineId)
-  if (yoursId !== everyoneElse) return [mine, drawingOf(graph, schemes, yoursId)]
-  const codings = graph.codings.filter(({ raterId }) => raterId !== mineId)
-  return [mine, drawingOf({ ...graph, codings }, schemes, null)]
+  const compared = withLanes ? graph : { ...graph, lanes: [] }
+  const mine = drawingOf(compared, schemes, mineId)
+  if (yoursId !== everyoneElse) return [mine, drawingOf(compared, schemes, yoursId)]
+  const isOthers = ({ raterId }: { readonly raterId: string }) => raterId !== mineId
+  const others = { codings: graph.codings.filter(isOthers), lanes: compared.lanes.filter(isOthers) }
+  return [mine, drawingOf({ ...graph, ...others }, schemes, null)]
 }

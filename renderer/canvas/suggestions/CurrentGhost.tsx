@@ -1,8 +1,8 @@
 /** Marks the ghost that one is at by a rule, because asking in each ghost would be hundreds of subscriptions. */
-import { suggestionView } from './suggestionView.ts'
+import { useCurrentId } from './useSuggestions.ts'
 
 export function CurrentGhost() {
-  const id = suggestionView((state) => (state.shown ? (state.at?.id ?? null) : null))
+  const id = useCurrentId()
   if (id === null) return null
   const at = `[data-suggestion="${id}"]`
   return (

@@ -12,6 +12,7 @@ import { ConfidenceMark } from './Confidence.tsx'
 import { knownReview, type Review } from './review.ts'
 import { acceptOne, acceptSeveral, ofSameModel, refuse, reopen, showEvidence } from './reviewSteps.ts'
 import { openChange } from './changing.ts'
+import { reasonsIn, rulesIn } from './suggestionReason.ts'
 import { placeWords } from './suggestionWords.ts'
 
 interface SuggestionDetailProps {
@@ -111,6 +112,7 @@ function Title({ row, scene }: Pick<SuggestionDetailProps, 'row' | 'scene'>) {
 
 export function SuggestionDetail({ scene, row, rows, listed }: SuggestionDetailProps) {
   const other = otherAnswer(row, scene)
+  const rules = rulesIn(row)
   return (
     <section className="canvas-below-detail" aria-label="Suggestion in full" tabIndex={0}>
       <Title row={row} scene={scene} />
@@ -120,9 +122,14 @@ export function SuggestionDetail({ scene, row, rows, listed }: SuggestionDetailP
           You answered this question with {other.name}. Accepting changes your answer.
         </p>
       )}
-      <p className="suggestion-why">{row.reason}</p>
+      {reasonsIn(row.reason).map(({ sentence, rule }) => (
+        <p key={`${rule} ${sentence}`} className="suggestion-why">
+          {sentence}
+        </p>
+      ))}
       <p className="suggestion-about">
-        <ConfidenceMark confidence={row.confidence} /> confidence
+        <ConfidenceMark confidence={row.confidence} /> confidence · found by{' '}
+        {rules.length === 1 ? 'the rule' : 'the rules'} <span className="suggestion-rules">{rules.join(', ')}</span>
       </p>
       <Evidence row={row} repositoryId={scene.repositoryId} />
     </section>

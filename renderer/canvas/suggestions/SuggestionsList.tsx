@@ -8,6 +8,7 @@ import type { DrawnScene } from '../useScene.ts'
 import { otherAnswer } from './answering.ts'
 import { ConfidenceMark } from './Confidence.tsx'
 import { countVerdicts, titleOf } from './suggestionWords.ts'
+import { reasonWords } from './suggestionReason.ts'
 import { groupKey, type GroupRow, type ListedRow, listRows, type SuggestionGroup } from './suggestionRows.ts'
 import { fold, suggestionView } from './suggestionView.ts'
 
@@ -56,6 +57,7 @@ function Row({ row, scene }: { readonly row: SuggestionRow; readonly scene: Draw
   const title = titleOf(row, scene.schemes)
   const other = row.verdict === null ? otherAnswer(row, scene) : null
   const isLink = row.unit.kind === 'link'
+  const reason = reasonWords(row.reason)
   return (
     <>
       <span className="ui-tree-indent" />
@@ -64,7 +66,7 @@ function Row({ row, scene }: { readonly row: SuggestionRow; readonly scene: Draw
           {found.code.abbreviation || found.code.name.slice(0, 4)}
         </span>
       )}
-      <span className="ui-row-text suggestion-title" title={`${title}\n${row.unit.label}\n${row.reason}`}>
+      <span className="ui-row-text suggestion-title" title={`${title}\n${row.unit.label}\n${reason}`}>
         {found?.code.name ?? title}
       </span>
       {isLink && (
@@ -77,7 +79,7 @@ function Row({ row, scene }: { readonly row: SuggestionRow; readonly scene: Draw
           you: {other.abbreviation || other.name}
         </span>
       )}
-      <span className="ui-row-text suggestion-reason">{row.reason}</span>
+      <span className="ui-row-text suggestion-reason">{reason}</span>
       <span className="ui-row-end">
         <Verdict row={row} />
       </span>

@@ -62,14 +62,13 @@ describe('places', () => {
     expect(placesOf(drawn({}, onlyModels))).toEqual(before)
   })
 
-  it('are taken anew after the canvas was arranged, and not for answers', () => {
+  it('are taken anew with another draft, and not for answers', () => {
     const arrangedFor = (parts: Partial<Graph>, rows = draft) => drawn(parts, rows, rows).nodes.at(-1)?.data.arrangedFor
     const refused = draft.map((row) => (row.unit.id === 'encoder' ? { ...row, verdict: 'refused' as const } : row))
     expect(arrangedFor({}, refused)).toBe(arrangedFor({}))
-    const byHand = { models: [encoder], placements: [{ id: 'encoder', x: 0, y: 0, byHand: true }] }
-    expect(arrangedFor(byHand)).toBe(arrangedFor({}))
-    expect(arrangedFor({ ...byHand, placements: [{ id: 'encoder', x: 0, y: 0, byHand: false }] })).not.toBe(
-      arrangedFor({}),
-    )
+    const accepted = { models: [encoder], placements: [{ id: 'encoder', x: 0, y: 0, byHand: false }] }
+    expect(arrangedFor(accepted)).toBe(arrangedFor({}))
+    const another = draft.filter(({ unit }) => unit.id !== 'encoder')
+    expect(arrangedFor({}, another)).not.toBe(arrangedFor({}))
   })
 })

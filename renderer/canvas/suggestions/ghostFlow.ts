@@ -40,13 +40,11 @@ function placesFor(graph: Graph, rows: readonly SuggestionRow[], view: Viewpoint
   return new Map(places.map(({ id, x, y }) => [id, { x, y }]))
 }
 
-/** Changes when the places of ghosts are to be taken anew: with another draft, and once the canvas was arranged. */
-function arrangement({ placements }: Graph, rows: readonly SuggestionRow[]): string {
-  const automatic = placements.filter(({ byHand }) => !byHand).map(({ id, x, y }) => `${id} ${x} ${y}`)
+/** Changes when the places of ghosts are to be taken anew: with another draft. */
+function arrangement(rows: readonly SuggestionRow[]): string {
   const models = rows.flatMap(({ unit, codeId }) => (codeId === null ? [unit.id] : []))
   let hash = 0
-  for (const sign of [...automatic, ...models].join('|'))
-    hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 2_147_483_647
+  for (const sign of models.join('|')) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 2_147_483_647
   return hash.toString(36)
 }
 
@@ -78,6 +76,6 @@ export function ghostFlow(graph: Graph, view: Viewpoint, { rows, shown }: Ghosts
   if (rows.length === 0) return graphToFlow(graph, view)
   const { nodes, edges } = flowOfCards(withGhosts(cardsOf(graph, view), shown, rows, view), graph, view)
   const places = placesFor(graph, rows, view)
-  const arrangedFor = arrangement(graph, rows)
+  const arrangedFor = arrangement(rows)
   return { nodes: nodes.map((node) => settle(node, places, arrangedFor)), edges: edges.map(settleEdge) }
 }

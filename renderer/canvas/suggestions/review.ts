@@ -102,9 +102,17 @@ export function knownGhosts({
   return { rows, shown: filtered(open, view, schemes) }
 }
 
-/** Keys of the review are letters that code elsewhere: they count while the list is shown and the canvas has the keys. */
+/** Whether one went to a suggestion without its list, and nothing else was selected since. */
+export function isAtHand(): boolean {
+  const { at, atHand } = suggestionView.getState()
+  return at !== null && atHand !== null && atHand === session.getState().unitIds
+}
+
+/**
+ * Keys of the review are letters that code elsewhere: they count while the list is shown, or a suggestion is at hand, and the
+ * canvas has the keys.
+ */
 export function reviewing(): Review | null {
-  return suggestionView.getState().shown && session.getState().view === 'workbench' && canvasHasKeys()
-    ? knownReview()
-    : null
+  const isMeant = suggestionView.getState().shown || isAtHand()
+  return isMeant && session.getState().view === 'workbench' && canvasHasKeys() ? knownReview() : null
 }

@@ -13,6 +13,11 @@ export interface SuggestionView extends SuggestionFilter {
   /** Lists what was answered too. */
   readonly answered: boolean
   readonly at: At | null
+  /**
+   * The selection with which one went to a suggestion without the list, in the outline or by the search: for as long as it
+   * stands, the keys of the review are about that suggestion.
+   */
+  readonly atHand: readonly string[] | null
   /** The unit that one is at, drawn or not: the graph brings it into view. */
   readonly unitId: string | null
   /** Models whose suggestions are folded away in the list. */
@@ -31,6 +36,7 @@ export const suggestionView = create<SuggestionView>()(() => ({
   kinds: new Set<SuggestionKind>(['model', 'stage', 'adaptation', 'organisation', 'interaction']),
   modelId: null,
   at: null,
+  atHand: null,
   unitId: null,
   closed: new Set<string>(),
   wanted: false,

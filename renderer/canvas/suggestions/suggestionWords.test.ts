@@ -27,7 +27,7 @@ it('calls a suggestion by its code, or by the name of its model', () => {
 it('says what, how sure, why and where', () => {
   expect(ghostWords(suggest(encoder, codes.inference), schemes).split('\n')).toEqual([
     'Suggested: INF Inference, high confidence',
-    'a forward pass returns features',
+    'A forward pass returns features.',
     'Seen in train.py:12',
   ])
   const many = [1, 2, 3, 4, 5].map((line) => anchor('a.py', line))

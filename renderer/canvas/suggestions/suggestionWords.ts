@@ -4,6 +4,7 @@ import type { SchemeRow } from '../../../shared/api/taxonomy.ts'
 import type { Anchor } from '../../../shared/model/anchor.ts'
 import { builtIn, codeTitle, findCode } from '../../../shared/pipeline/codebook.ts'
 import { counted } from '../../../shared/text/counted.ts'
+import { reasonWords } from './suggestionReason.ts'
 import type { Confidence } from './ghostMark.ts'
 
 export type SuggestionKind = 'model' | 'stage' | 'adaptation' | 'organisation' | 'interaction'
@@ -57,7 +58,7 @@ function placesWords(evidence: readonly Anchor[]): string {
 export function ghostWords(row: SuggestionRow, schemes: Schemes): string {
   const what = row.codeId === null ? `the model ${row.unit.label}` : titleOf(row, schemes)
   const where = row.evidence.length === 0 ? [] : [`Seen in ${placesWords(row.evidence)}`]
-  return [`Suggested: ${what}, ${row.confidence} confidence`, row.reason, ...where].join('\n')
+  return [`Suggested: ${what}, ${row.confidence} confidence`, reasonWords(row.reason), ...where].join('\n')
 }
 
 export interface VerdictCounts {

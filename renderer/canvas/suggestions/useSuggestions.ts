@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { SuggestionRow } from '../../../shared/api/canvas.ts'
 import { useQuery } from '../../session/query.ts'
+import { useSession } from '../../session/state.ts'
 import type { DrawnScene } from '../useScene.ts'
 import type { Ghosts } from './ghostFlow.ts'
 import { filtered, type SuggestionFilter } from './suggestionRows.ts'
@@ -18,6 +19,12 @@ export function useFilter(): SuggestionFilter {
   const kinds = suggestionView((state) => state.kinds)
   const modelId = suggestionView((state) => state.modelId)
   return useMemo(() => ({ confidences, kinds, modelId }), [confidences, kinds, modelId])
+}
+
+/** The suggestion that one is at, in its list or without it; null when one is at none. */
+export function useCurrentId(): string | null {
+  const unitIds = useSession((state) => state.unitIds)
+  return suggestionView(({ shown, at, atHand }) => (shown || atHand === unitIds ? (at?.id ?? null) : null))
 }
 
 export function useGhosts({ repositoryId, schemes }: Pick<DrawnScene, 'repositoryId' | 'schemes'>): Ghosts {
