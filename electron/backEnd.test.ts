@@ -196,21 +196,39 @@ describe('coding', () => {
     const stage = await scheme(/stage/i)
     const anchor = { ...anchorAt(0, 'quantize'), path: 'encode.py' }
     const target = { kind: 'span', repositoryId, anchor } as const
-    const made = await ask('coding.applyNew', { target, schemeId: stage.id, name: 'quantize' })
+    const made = await ask('coding.applyNew', { targets: [target], schemeId: stage.id, name: 'quantize' })
     expect(await ask('coding.list', { repositoryId })).toMatchObject([
-      { id: made.codingId, codeId: made.codeId, stale: false },
+      { id: made.codingIds[0], codeId: made.codeId, stale: false },
     ])
     expect((await scheme(/stage/i)).codes.at(-1)).toMatchObject({
       id: made.codeId,
       name: 'quantize',
       abbreviation: 'QUAN',
     })
+    await ask('taxonomy.editCode', { codeId: made.codeId, change: { definition: 'Fewer bits' }, meaningChanged: true })
+    expect(await ask('coding.toRecode', {})).toMatchObject([{ coding: { id: made.codingIds[0] }, reason: 'meaning' }])
+    await ask('study.undo', {})
     await ask('study.undo', {})
     expect((await scheme(/stage/i)).codes.some(({ id }) => id === made.codeId)).toBe(false)
     const category = (await ask('taxonomy.schemes', {})).find(({ unitKinds }) => unitKinds.join() === 'repository')
-    const error = await failure(ask('coding.applyNew', { target, schemeId: category?.id ?? '', name: 'odd' }))
+    const error = await failure(
+      ask('coding.applyNew', { targets: [target], schemeId: category?.id ?? '', name: 'odd' }),
+    )
     expect(error.code).toBe('invalid_input')
     expect((await ask('study.state', {}))?.redo).toMatch(/made the code quantize/)
+  })
+
+  it('makes a code and codes many places with it as one step, each once', async () => {
+    const repositoryId = await addClone()
+    const stage = await scheme(/stage/i)
+    const anchors = [0, 9, 0].map((start) => ({ ...anchorAt(start, 'quantize'), path: 'encode.py' }))
+    const targets = anchors.map((anchor) => ({ kind: 'span', repositoryId, anchor }) as const)
+    const made = await ask('coding.applyNew', { targets, schemeId: stage.id, name: 'quantize' })
+    const codings = await ask('coding.list', { repositoryId })
+    expect(codings.map(({ id, codeId }) => [id, codeId])).toEqual(made.codingIds.map((id) => [id, made.codeId]))
+    expect(made.codingIds).toHaveLength(2)
+    expect((await ask('study.undo', {})).label).toBe('made the code quantize and coded 2 units with it')
+    expect(await ask('coding.list', { repositoryId })).toEqual([])
   })
 
   it('goes back to a step of the history and forward again', async () => {

@@ -169,6 +169,53 @@ test('a codebook grows, is renamed, merged, split, released, compared, and undon
   })
 })
 
+test('a meeting keeps its hands on the keys: each dialog takes what is typed, and the room takes it back', async ({
+  app,
+}) => {
+  const application = new Application(app)
+  const { window, taxonomy } = application.views
+  const { keyboard } = app.page
+
+  await test.step('Given a scheme with a code, when I come by key, then the codes have the focus, not a text', async () => {
+    await beginOpenCoding(application)
+    await taxonomy.choose('Embedding')
+    await window.press('Mod+Digit4')
+    await window.press('Mod+Digit5')
+    await expect(taxonomy.codes).toBeFocused()
+  })
+
+  await test.step('When I move a code by key, then the dialog begins at its first choice', async () => {
+    await window.press('v')
+    await expect(taxonomy.dialog.getByRole('combobox', { name: 'Scheme' })).toBeFocused()
+    await window.press('Escape')
+    await expect(taxonomy.codes).toBeFocused()
+  })
+
+  await test.step('When a release follows right after a change, then its name is typed into its dialog alone', async () => {
+    await window.press('Delete')
+    await expect(taxonomy.consequences).toContainText('No coding is touched')
+    await window.press('Enter')
+    await expect(taxonomy.dialog).toBeHidden()
+    await window.run('Release the Codebook…')
+    await expect(taxonomy.dialog.getByLabel('Name')).toBeFocused()
+    await keyboard.type('after the meeting')
+    await expect(taxonomy.dialog.getByLabel('Name')).toHaveValue('after the meeting')
+    await window.press('Enter')
+    await expect(window.status).toContainText('Undo: released the codebook as after the meeting')
+    await expect(taxonomy.codes.getByRole('treeitem')).toHaveCount(2)
+  })
+
+  await test.step('Then the releases tell what this one brought, and the history goes by arrows', async () => {
+    await window.run('Codebook Releases')
+    await expect(taxonomy.changes).toContainText('Embedding is new in Open coding')
+    await window.run('Codebook History')
+    await expect(taxonomy.timeline).toBeFocused()
+    await window.press('ArrowDown')
+    await expect(taxonomy.timeline.getByRole('option', { selected: true })).toContainText('retired Embedding')
+    window.expectNoComplaints()
+  })
+})
+
 test('codes are put in order, nested and merged by drag, and shown by places in the studied code', async ({ app }) => {
   const application = new Application(app)
   const { window, taxonomy, loads, inspector, editor } = application.views

@@ -244,6 +244,7 @@ test('codings of a code that was split are looked at again, by whoever gave them
   })
 
   await test.step('When I take a suggestion by its digit, then the next one is up', async () => {
+    await expect(views.recode).toContainText('“batch” in its definition')
     await window.press('1')
     await expect(views.recode).toContainText('1 of 3 looked at')
   })
@@ -313,13 +314,13 @@ test('matrices lead to the codings behind each number, and the history back to a
     await expect(views.codings.getByRole('option')).toContainText('Model initialization')
   })
 
-  await test.step('And the matrix of the whole study is saved', async () => {
+  await test.step('And the matrix is saved as it is shown, and says what that is', async () => {
     await window.run('Matrix of Codes')
-    const save = app.page.getByRole('button', { name: 'Save all as CSV…' })
+    const save = app.page.getByRole('button', { name: 'Save as CSV…' })
     await chooseFolder(app, app.workFolder, () => save.click())
-    await expect(window.notices).toContainText('codes-by-codes.csv')
-    const table = readFileSync(join(app.workFolder, 'codes-by-codes.csv'), 'utf8')
-    expect(table).toMatch(/^Stage,Inference,/m)
+    await expect(window.notices).toContainText('codes-by-codes-as-shown.csv: only rows and columns with units')
+    const table = readFileSync(join(app.workFolder, 'codes-by-codes-as-shown.csv'), 'utf8').trimEnd().split('\r\n')
+    expect(table.map((line) => line.split(',')[1])).toEqual(['code', 'Model initialization', 'Inference'])
     await views.cell('Inference together with Model initialization: 1 unit').click()
     await expect(views.codings.getByRole('option')).toContainText('Inference')
   })

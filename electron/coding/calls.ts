@@ -7,7 +7,7 @@ import { readCodings, readUnits } from '../study/codings.ts'
 import { placesIn } from '../study/places/places.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { apply } from '../study/apply.ts'
-import { applyNew } from './applyNew.ts'
+import { applyNew, changeToNew } from './applyNew.ts'
 import { setEdges } from './edges.ts'
 import { listFilters, removeFilter, saveFilter } from './filters.ts'
 import { codedLoads, find } from './find.ts'
@@ -17,7 +17,7 @@ import { anchorsToCheck } from './places.ts'
 import { reanchor } from './reanchor.ts'
 import { toRecode } from './recode.ts'
 import { syntaxRanges } from './syntax.ts'
-import { resolveTarget } from './target.ts'
+import { resolveTarget, resolveTargets } from './target.ts'
 
 async function applyCode(context: Context, input: Parsed<'coding.apply'>): Promise<Output<'coding.apply'>> {
   const { target, codeId, evidence, memo } = input
@@ -37,18 +37,16 @@ async function applyToMany(
   const { targets, codeId, memo, evidence } = input
   const { file } = context.desk
   const drafts: Draft[] = []
-  const codingIds = new Map<string, string>()
-  for (const target of targets) {
-    const resolved = await resolveTarget(context, target)
-    if (codingIds.has(resolved.unit.id)) continue
+  const codingIds: string[] = []
+  for (const resolved of await resolveTargets(context, targets)) {
     const applied = apply(file, { unit: resolved.unit, codeId, evidence, memo })
-    codingIds.set(resolved.unit.id, applied.codingId)
+    codingIds.push(applied.codingId)
     if (applied.drafts.length > 0) drafts.push(...resolved.drafts, ...applied.drafts)
   }
   const { name } = codeAndScheme(file, codeId).code
-  const many = codingIds.size === 1 ? 'one unit' : `${codingIds.size} units`
+  const many = codingIds.length === 1 ? 'one unit' : `${codingIds.length} units`
   if (drafts.length > 0) file.commit(`coded ${many} as ${name}`, drafts)
-  return { codingIds: [...codingIds.values()] }
+  return { codingIds }
 }
 
 type CodingChange = Extract<Draft, { kind: 'coding.edit' }>['payload']
@@ -75,6 +73,7 @@ export function codingHandlers(context: Context): Handlers<'coding'> {
     applyToMany: (input) => applyToMany(context, input),
     applyNew: (input) => applyNew(context, input),
     change: ({ codingIds, codeId }) => done(changeCode(desk.file, codingIds, codeId)),
+    changeToNew: (input) => changeToNew(desk.file, input),
     confirm: ({ codingIds }) => done(confirm(desk.file, codingIds)),
     remove: ({ codingIds }) => done(remove(desk.file, codingIds)),
     setMemo: ({ codingId, memo }) =>
@@ -87,7 +86,7 @@ export function codingHandlers(context: Context): Handlers<'coding'> {
     toCheck: ({ repositoryId }) => anchorsToCheck(context, repositoryId),
     reanchor: async ({ repositoryId, key, anchor }) => done(await reanchor(context, repositoryId, key, anchor)),
     syntax: (input) => syntaxRanges(context, input),
-    memos: ({ text }) => listMemos(desk.file, text),
+    memos: (input) => listMemos(desk.file, input),
     writeMemo: (input) => writeMemo(desk.file, input),
     removeMemo: ({ memoId }) => done(removeMemo(desk.file, memoId)),
     filters: () => listFilters(desk.file),

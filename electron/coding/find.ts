@@ -1,5 +1,5 @@
 /** Finds codings of the whole study by any combination of what is known of them, a page at a time. */
-import type { CodingRow } from '../../shared/api/coding.ts'
+import type { CodingOrder, CodingRow } from '../../shared/api/coding.ts'
 import type { Parsed } from '../../shared/api/index.ts'
 import type { CodingQuery } from '../../shared/model/savedFilter.ts'
 import type { SqlValue, StudyFile } from '../store/studyFile.ts'
@@ -55,17 +55,55 @@ function conditionsOf(query: CodingQuery): Condition[] {
   ]
 }
 
+/** The text by which a coding is listed: of the unit, else of the first piece of evidence. The page goes to the same one. */
+const firstPlace = "CASE WHEN unit.anchor IS NULL THEN coding.evidence -> '$[0]' ELSE unit.anchor END"
+
+/** Codings without text come first, since NULL does. */
+const orders: { readonly [O in CodingOrder]: string } = {
+  oldest: 'coding.id',
+  newest: 'coding.id DESC',
+  place: `unit.repository_id, ${firstPlace} ->> '$.path', ${firstPlace} ->> '$.start', coding.id`,
+}
+
+/** Ids of all codings for which the query holds: rows with their texts would be slow to sort. */
+function foundIds(file: StudyFile, query: CodingQuery, order: CodingOrder): readonly string[] {
+  const conditions = conditionsOf(query)
+  const where = [isVisible, ...conditions.map(({ sql }) => sql)].join(' AND ')
+  const sql = `SELECT coding.id FROM ${codingSources} WHERE ${where} ORDER BY ${orders[order]}`
+  return file.rows<{ id: string }>(sql, ...conditions.flatMap(({ values }) => values)).map(({ id }) => id)
+}
+
+/** So many questions are usually open at once: the list, and what the keys go through. */
+const mostKept = 4
+
+const kept = new WeakMap<StudyFile, Map<string, readonly string[]>>()
+
+/** What the last questions found, until the study changes: pages of one list are asked for one after another. */
+function keptIds(file: StudyFile, query: CodingQuery, order: CodingOrder): readonly string[] {
+  const known = kept.get(file) ?? new Map<string, readonly string[]>()
+  if (!kept.has(file)) {
+    kept.set(file, known)
+    file.onChange(() => known.clear())
+  }
+  const question = JSON.stringify([query, order])
+  const ids = known.get(question) ?? foundIds(file, query, order)
+  known.delete(question)
+  known.set(question, ids)
+  const [longestAgo] = known.keys()
+  if (known.size > mostKept && longestAgo !== undefined) known.delete(longestAgo)
+  return ids
+}
+
 /** One page of the codings for which the query holds, and how many there are in all. */
 export function find(
   file: StudyFile,
-  { query, offset, limit }: Parsed<'coding.find'>,
+  { query, order, offset, limit }: Parsed<'coding.find'>,
 ): { total: number; codings: CodingRow[] } {
-  const conditions = conditionsOf(query)
-  const where = [isVisible, ...conditions.map(({ sql }) => sql)].join(' AND ')
-  const values = conditions.flatMap((condition) => condition.values)
-  const total = Number(file.value(`SELECT count(*) FROM ${codingSources} WHERE ${where}`, ...values))
-  const codings = readCodings(file, where, [...values, limit, offset], 'LIMIT ? OFFSET ?')
-  return { total, codings }
+  const ids = keptIds(file, query, order)
+  const page = ids.slice(offset, offset + limit)
+  const read = readCodings(file, 'coding.id IN (SELECT value FROM json_each(?))', [JSON.stringify(page)])
+  const byId = new Map(read.map((coding) => [coding.id, coding]))
+  return { total: ids.length, codings: page.flatMap((id) => byId.get(id) ?? []) }
 }
 
 /** Ids of the loads that are coded, themselves or as part of a model; by one rater or under one scheme when that is given. */

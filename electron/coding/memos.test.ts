@@ -4,6 +4,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { MemoSubject } from '../../shared/model/memo.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import { anchorAt, joinAs } from '../store/study.fixture.ts'
+import { firstAnswer } from '../study/answer.ts'
+import { spanUnit } from '../study/unitIdentity.ts'
 import { type CodedStudy, makeCodedStudy } from './coded.fixture.ts'
 import { listFilters, removeFilter, saveFilter } from './filters.ts'
 import { listMemos, removeMemo, writeMemo } from './memos.ts'
@@ -33,7 +35,7 @@ it('says what each is about and where to go for it', () => {
     { kind: 'span', repositoryId, anchor: anchorAt(3, 'ad') },
   ]
   for (const subject of subjects) write(subject, subject.kind)
-  const rows = listMemos(study.file, '').toReversed()
+  const rows = listMemos(study.file, { text: '' }).toReversed()
   expect(rows.map(({ about, repositoryId: where, anchor }) => [about, where !== null, anchor?.start ?? null])).toEqual([
     ['the study', false, null],
     ['owner/name', true, null],
@@ -46,10 +48,45 @@ it('says what each is about and where to go for it', () => {
   ])
 })
 
+it('lists those of one repository: on itself, its files, texts and units, and on what was said of them', () => {
+  const { file, repositoryId, codeIds } = study
+  const elsewhere = newIdentifier()
+  const added = { name: 'owner/other', kind: 'git', origin: null, commit: 'a'.repeat(40) } as const
+  file.commit('added', [{ kind: 'repository.add', entity: elsewhere, payload: added }])
+  const codingId = study.code(0, 'load()', 0)
+  const unitId = String(file.record('coding', codingId)?.unitId)
+  const there = spanUnit(file, elsewhere, anchorAt(0, 'load()'))
+  const answer = firstAnswer(file, there.unit, codeIds[0], [], { memo: '' })
+  file.commit('coded', [...there.drafts, answer])
+  const inside: MemoSubject[] = [
+    { kind: 'repository', id: repositoryId },
+    { kind: 'unit', id: unitId },
+    { kind: 'coding', id: codingId },
+    { kind: 'file', repositoryId, path: 'README.md' },
+    { kind: 'span', repositoryId, anchor: anchorAt(3, 'ad') },
+  ]
+  const outside: MemoSubject[] = [
+    { kind: 'study' },
+    { kind: 'scheme', id: study.schemeId },
+    { kind: 'code', id: codeIds[0] },
+    { kind: 'repository', id: elsewhere },
+    { kind: 'unit', id: there.unit.id },
+    { kind: 'coding', id: answer.entity },
+    { kind: 'file', repositoryId: elsewhere, path: 'README.md' },
+    { kind: 'span', repositoryId: elsewhere, anchor: anchorAt(3, 'ad') },
+  ]
+  for (const subject of [...inside, ...outside]) write(subject, subject.kind)
+  const subjects = (of: string, text = '') => listMemos(file, { text, repositoryId: of }).map(({ subject }) => subject)
+  expect(subjects(repositoryId)).toEqual(inside.toReversed())
+  expect(subjects(elsewhere)).toEqual(outside.slice(3).toReversed())
+  expect(subjects(repositoryId, 'readme')).toEqual([inside[3]])
+  expect(subjects(newIdentifier())).toEqual([])
+})
+
 it('is found by title, text and what it is about, whatever the case', () => {
   write({ kind: 'study' }, 'Saturation', 'no new codes since the third repository')
   write({ kind: 'code', id: study.codeIds[1] }, 'Doubt')
-  const titles = (text: string) => listMemos(study.file, text).map(({ title }) => title)
+  const titles = (text: string) => listMemos(study.file, { text }).map(({ title }) => title)
   expect(titles('THIRD')).toEqual(['Saturation'])
   expect(titles('code 1')).toEqual(['Doubt'])
   expect(titles('')).toEqual(['Doubt', 'Saturation'])
@@ -58,18 +95,18 @@ it('is found by title, text and what it is about, whatever the case', () => {
 it('is written anew and removed by its rater alone, and comes back by undo', () => {
   const memoId = write({ kind: 'study' }, 'First')
   writeMemo(study.file, { memoId, subject: { kind: 'study' }, title: 'Second', text: 'more' })
-  expect(listMemos(study.file, '')).toMatchObject([{ id: memoId, title: 'Second', text: 'more' }])
+  expect(listMemos(study.file, { text: '' })).toMatchObject([{ id: memoId, title: 'Second', text: 'more' }])
   joinAs(study.file, newIdentifier(), 'Grace')
   expect(() => removeMemo(study.file, memoId)).toThrow(AppError)
   expect(() => writeMemo(study.file, { memoId, subject: { kind: 'study' }, title: 'Mine', text: '' })).toThrow(AppError)
-  expect(listMemos(study.file, '')).toHaveLength(1)
+  expect(listMemos(study.file, { text: '' })).toHaveLength(1)
 })
 
 it('stays when what it is about goes, and says so; nothing new is written about it', () => {
   const { repositoryId } = study
   write({ kind: 'repository', id: repositoryId }, 'Odd layout')
   study.file.commit('removed', [{ kind: 'repository.remove', entity: repositoryId, payload: { name: 'owner/name' } }])
-  expect(listMemos(study.file, 'odd')).toMatchObject([
+  expect(listMemos(study.file, { text: 'odd' })).toMatchObject([
     { here: false, about: 'something that is not in the study any more' },
   ])
   expect(() => write({ kind: 'repository', id: repositoryId }, 'More')).toThrow(AppError)

@@ -7,10 +7,23 @@ import { newIdentifier } from '../store/identifier.ts'
 import type { StudyFile } from '../store/studyFile.ts'
 import { aboutOf } from './memoSubject.ts'
 
-/** All memos, the newest change first; only those that say the text somewhere, whatever its case. */
-export function listMemos(file: StudyFile, text: string): MemoRow[] {
-  const memos = file.records('memo', 'SELECT * FROM memo ORDER BY changed_at DESC, id DESC')
-  const rows = memos.map((memo): MemoRow => ({ ...memo, ...aboutOf(file, memo.subject) }))
+/** The repository in which lies what a memo is about; units and codings are looked up by their ids. */
+const repositoryOfSubject = `coalesce(subject ->> '$.repositoryId', CASE subject ->> '$.kind'
+  WHEN 'repository' THEN subject ->> '$.id'
+  WHEN 'unit' THEN (SELECT repository_id FROM unit WHERE id = memo.subject ->> '$.id')
+  WHEN 'coding' THEN (SELECT unit.repository_id FROM coding JOIN unit ON unit.id = coding.unit_id
+    WHERE coding.id = memo.subject ->> '$.id')
+  END)`
+
+function memosIn(file: StudyFile, repositoryId: string | undefined): Memo[] {
+  const order = 'ORDER BY changed_at DESC, id DESC'
+  if (repositoryId === undefined) return file.records('memo', `SELECT * FROM memo ${order}`)
+  return file.records('memo', `SELECT * FROM memo WHERE ${repositoryOfSubject} = ? ${order}`, repositoryId)
+}
+
+/** Memos of the study or of one repository that say the text somewhere, whatever its case; the newest change first. */
+export function listMemos(file: StudyFile, { text, repositoryId }: Parsed<'coding.memos'>): MemoRow[] {
+  const rows = memosIn(file, repositoryId).map((memo): MemoRow => ({ ...memo, ...aboutOf(file, memo.subject) }))
   const words = text.toLocaleLowerCase()
   return rows.filter((row) => [row.title, row.text, row.about].some((part) => part.toLocaleLowerCase().includes(words)))
 }

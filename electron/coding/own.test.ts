@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import { anchorAt, joinAs } from '../store/study.fixture.ts'
 import { addScheme, type CodedStudy, makeCodedStudy, said } from './coded.fixture.ts'
+import { changeToNew } from './applyNew.ts'
 import { setEdges } from './edges.ts'
 import { changeCode, confirm, remove } from './own.ts'
 import { toRecode } from './recode.ts'
@@ -30,6 +31,37 @@ describe('several codings', () => {
     expect(said(study.file).map(({ codeId }) => codeId)).toEqual([study.codeIds[2], study.codeIds[2]])
     expect(study.file.undo().label).toBe('changed 2 codings to Code 2')
     expect(said(study.file).map(({ codeId }) => codeId)).toEqual([study.codeIds[0], study.codeIds[1]])
+  })
+
+  it('change to a new code as one step, and wait again once that code means something else', () => {
+    const { file, schemeId, codeIds } = study
+    const ids = [study.code(0, 'a', 0), study.code(9, 'b', 1)]
+    const { codeId } = changeToNew(file, { codingIds: ids, schemeId, name: 'Quantized' })
+    expect(said(file).map((coding) => coding.codeId)).toEqual([codeId, codeId])
+    expect(toRecode(file)).toEqual([])
+    file.commit('redefined', [
+      { kind: 'code.edit', entity: codeId, payload: { definition: 'x', meaningChanged: true } },
+    ])
+    expect(toRecode(file).map(({ coding }) => coding.id)).toEqual(ids)
+    file.undo()
+    expect(file.undo().label).toBe('made the code Quantized and changed 2 codings to it')
+    expect(said(file).map((coding) => coding.codeId)).toEqual(codeIds.slice(0, 2))
+    expect(file.record('code', codeId)).toBeUndefined()
+    expect(file.redo().label).toMatch(/^made the code Quantized/)
+    expect(said(file).map((coding) => coding.codeId)).toEqual([codeId, codeId])
+  })
+
+  it('change to no new code where one of them answers another question', () => {
+    const { file, schemeId } = study
+    const own = study.code(0, 'a', 0)
+    const { schemeId: other } = addScheme(file, 'Debt')
+    const before = file.value('SELECT count(*) FROM code')
+    expect(refusal(() => changeToNew(file, { codingIds: [own], schemeId: other, name: 'Odd' }))).toBe(
+      'Odd is no code of Stage.',
+    )
+    expect(file.value('SELECT count(*) FROM code')).toBe(before)
+    expect(file.brokenChain()).toBeNull()
+    expect(changeToNew(file, { codingIds: [own], schemeId, name: 'Even' }).codeId).toBe(said(file)[0]?.codeId)
   })
 
   it('are removed as one step', () => {

@@ -1,7 +1,7 @@
 /** What raters do to codings of their own: nobody changes what another rater said. */
 import { AppError } from '../../shared/errors.ts'
 import type { Coding } from '../../shared/model/coding.ts'
-import type { StudyFile } from '../store/studyFile.ts'
+import type { Draft, StudyFile } from '../store/studyFile.ts'
 import { codeAndScheme, codebookRevision, requireFitting } from '../study/answer.ts'
 
 /** The current rater's own coding; throws `not_found` or `invalid_input`. */
@@ -22,12 +22,12 @@ function readingOf(file: StudyFile, { codeId }: Coding): string {
   return String(file.value('SELECT reads_as FROM code_reading WHERE code_id = ?', codeId) ?? codeId)
 }
 
-function codings(count: number): string {
+export function codings(count: number): string {
   return count === 1 ? 'a coding' : `${count} codings`
 }
 
-/** Gives codings another code of the scheme that they answer. */
-export function changeCode(file: StudyFile, codingIds: readonly string[], codeId: string): void {
+/** The events that give codings another code of the scheme that they answer. Throws `invalid_input` and `not_found`. */
+export function changeDrafts(file: StudyFile, codingIds: readonly string[], codeId: string): Draft[] {
   const { code, scheme } = codeAndScheme(file, codeId)
   const own = codingIds.map((id) => ownCoding(file, id))
   for (const coding of own) {
@@ -43,10 +43,13 @@ export function changeCode(file: StudyFile, codingIds: readonly string[], codeId
     })
   }
   const revision = codebookRevision(file)
-  file.commit(
-    `changed ${codings(own.length)} to ${code.name}`,
-    own.map(({ id }) => ({ kind: 'coding.edit', entity: id, payload: { codeId, codebookRevision: revision } })),
-  )
+  return own.map(({ id }) => ({ kind: 'coding.edit', entity: id, payload: { codeId, codebookRevision: revision } }))
+}
+
+/** Gives codings another code of the scheme that they answer. */
+export function changeCode(file: StudyFile, codingIds: readonly string[], codeId: string): void {
+  const drafts = changeDrafts(file, codingIds, codeId)
+  file.commit(`changed ${codings(drafts.length)} to ${codeAndScheme(file, codeId).code.name}`, drafts)
 }
 
 /** Says that codings hold under the codebook as it stands: with the code that they read as now. */

@@ -54,3 +54,13 @@ export async function resolveTarget(context: Context, target: Target): Promise<R
       return spanUnit(context.desk.file, target.repositoryId, target.anchor)
   }
 }
+
+/** Those of several targets, each unit once. */
+export async function resolveTargets(context: Context, targets: readonly Target[]): Promise<ResolvedUnit[]> {
+  const resolved = new Map<string, ResolvedUnit>()
+  for (const target of targets) {
+    const unit = await resolveTarget(context, target)
+    if (!resolved.has(unit.unit.id)) resolved.set(unit.unit.id, unit)
+  }
+  return [...resolved.values()]
+}

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { StudyFile } from '../store/studyFile.ts'
-import type { ExportFormat } from './format.ts'
+import type { ExportedFile, ExportFormat } from './format.ts'
 import { exportFormats } from './formats.ts'
 import { refuseExisting, writeFiles } from './writeFiles.ts'
 
@@ -37,10 +37,22 @@ function chosenFormats(ids: readonly string[]): ExportFormat[] {
 export function exportStudy(study: StudyFile, request: ExportRequest): WrittenFile[] {
   const folder = resolve(request.folder)
   const chosen = chosenFormats(request.formats)
-  refuseExisting(folder, chosen.flatMap(({ files }) => files), request.overwrite)
-  const made = chosen.flatMap((format) => format.make(study))
+  refuseExisting(
+    folder,
+    chosen.flatMap(({ files }) => files),
+    request.overwrite,
+  )
+  return written(
+    folder,
+    chosen.flatMap((format) => format.make(study)),
+    request.overwrite,
+  )
+}
+
+/** Writes files that are made already; throws as `exportStudy` does. */
+export function written(folder: string, made: readonly ExportedFile[], overwrite: boolean): WrittenFile[] {
   const encoder = new TextEncoder()
   const files = made.map(({ name, rows, text }) => ({ name, rows, bytes: encoder.encode(text) }))
-  writeFiles(folder, files, request.overwrite)
+  writeFiles(folder, files, overwrite)
   return files.map(({ name, rows, bytes }) => ({ path: join(folder, name), rows, bytes: bytes.byteLength }))
 }

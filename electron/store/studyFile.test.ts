@@ -130,3 +130,38 @@ describe('undo and redo', () => {
     expect(heard).toEqual([['history', 'unit']])
   })
 })
+
+describe('what follows in the same action', () => {
+  const code = (entity: string) => {
+    const texts = { abbreviation: 'N', definition: '', useWhen: '', avoidWhen: '', examples: [], literature: '' }
+    const place = { schemeId: study.schemeId, colour: '#0072b2', key: '', parentId: null, position: 9, retired: false }
+    return { kind: 'code.define', entity, payload: { name: 'New', ...texts, ...place } } as const
+  }
+
+  it('sees what was said before it, and is undone with it', () => {
+    const { file } = study
+    const codeId = newIdentifier()
+    let seen: string | undefined
+    file.commit('made and named', [code(codeId)], () => {
+      seen = file.record('code', codeId)?.name
+      return [{ kind: 'code.edit', entity: codeId, payload: { name: `${seen} again` } }]
+    })
+    expect([seen, file.record('code', codeId)?.name]).toEqual(['New', 'New again'])
+    const before = snapshot(file)
+    file.refold()
+    expect(snapshot(file)).toEqual(before)
+    expect(file.undo().label).toBe('made and named')
+    expect(file.record('code', codeId)).toBeUndefined()
+  })
+
+  it('takes everything along when it is refused', () => {
+    const { file } = study
+    const before = snapshot(file)
+    const refuse = () => {
+      throw new AppError({ code: 'invalid_input', message: 'No.', attempted: 'try', next: 'Leave it.' })
+    }
+    expect(() => file.commit('made', [code(newIdentifier())], refuse)).toThrow('No.')
+    expect(snapshot(file)).toEqual(before)
+    expect(file.brokenChain()).toBeNull()
+  })
+})

@@ -24,6 +24,13 @@ export type Draft = {
 
 export type SqlValue = string | number | null
 
+/** The label stands on the first of them. */
+function pendingEvents(drafts: readonly Draft[], label: string): PendingEvent[] {
+  return drafts.map(({ kind, entity, payload }, index) => {
+    return { kind, entity, payload: validPayload(kind, payload), label: index === 0 ? label : '' }
+  })
+}
+
 function nothingTo(verb: string, next: string): AppError {
   return new AppError({ code: 'nothing_to_undo', message: `There is nothing to ${verb}.`, attempted: verb, next })
 }
@@ -83,13 +90,11 @@ export class StudyFile {
 
   /**
    * Records one user action: all of its events in one transaction, or none. `label` says in words what was done.
+   * `following` is asked for the rest of the action once `drafts` stand in the tables, for what is said of them.
    * Returns the action's id. Throws AppError `invalid_input`, `disk_full` and other failures of the disk.
    */
-  commit(label: string, drafts: readonly Draft[]): string {
-    const pending = drafts.map(({ kind, entity, payload }, index): PendingEvent => {
-      return { kind, entity, payload: validPayload(kind, payload), label: index === 0 ? label : '' }
-    })
-    return this.#record(pending)
+  commit(label: string, drafts: readonly Draft[], following: () => readonly Draft[] = () => []): string {
+    return this.#record(pendingEvents(drafts, label), () => pendingEvents(following(), ''))
   }
 
   /** Takes back the current actor's last action. */
@@ -210,18 +215,22 @@ export class StudyFile {
     saveReadings(this.#database)
   }
 
-  #record(pending: readonly PendingEvent[]): string {
+  #record(pending: readonly PendingEvent[], following: () => readonly PendingEvent[]): string {
     const action = newIdentifier()
     const changed = new Set<Table>(['history'])
+    const fold = (events: readonly EventRow[]) => {
+      for (const event of events) {
+        const table = this.#folder.apply(event)
+        if (table !== null) changed.add(table)
+      }
+      if (changed.has('code')) saveReadings(this.#database)
+    }
     guarded(this.path, pending[0]?.label ?? 'save', () =>
       this.#database.transaction(() => {
         const events = this.#log.append(this.#actor, action, pending)
         this.#actions.record(events)
-        for (const event of events) {
-          const table = this.#folder.apply(event)
-          if (table !== null) changed.add(table)
-        }
-        if (changed.has('code')) saveReadings(this.#database)
+        fold(events)
+        fold(this.#log.append(this.#actor, action, following()))
       })(),
     )
     this.#announce([...changed])

@@ -10,7 +10,8 @@ let first = ''
 let second = ''
 let third = ''
 
-const everything: MatrixQuestion = { columns: 'repositories', rowSchemeIds: [], columnSchemeIds: [], raterIds: [] }
+const noFilter = { rowSchemeIds: [], columnSchemeIds: [], raterIds: [], usedOnly: false }
+const everything: MatrixQuestion = { columns: 'repositories', ...noFilter }
 
 beforeEach(() => {
   study = makeStudy()
@@ -129,4 +130,17 @@ test('schemes limit rows and columns apart', () => {
   expect(summary({ rowSchemeIds: [scheme] }).rows.has(first)).toBe(true)
   expect(summary({ rowSchemeIds: [newIdentifier()] }).rows.size).toBe(0)
   expect(summary({ columns: 'codes', columnSchemeIds: [newIdentifier()] }).columns.size).toBe(0)
+})
+
+test('unused rows and columns are left out together with their cells, when that is asked', () => {
+  const used = addRepository('b/used')
+  addRepository('a/unused')
+  code(used, first, third)
+  const { rows, columns, cells } = codeMatrix(study.file, { ...everything, usedOnly: true })
+  expect(rows.map(({ id, total }) => [id, total])).toEqual([
+    [first, 1],
+    [third, 1],
+  ])
+  expect(columns.map(({ id }) => id)).toEqual([used])
+  expect(cells).toEqual([[1], [1]])
 })

@@ -10,6 +10,8 @@ export interface MatrixQuestion {
   readonly columnSchemeIds: readonly string[]
   /** All persons when empty: what the detector suggests is none of the study's findings. */
   readonly raterIds: readonly string[]
+  /** Leaves out rows and columns in which nothing is counted. */
+  readonly usedOnly: boolean
 }
 
 interface Heading {
@@ -121,7 +123,22 @@ function byCode(said: readonly Said[], codes: readonly Heading[], others: readon
   })
 }
 
+function usedOf(matrix: Matrix): Matrix {
+  const used = (headings: Matrix['rows']) => headings.flatMap(({ total }, at) => (total > 0 ? [at] : []))
+  const [rows, columns] = [used(matrix.rows), used(matrix.columns)]
+  return {
+    rows: matrix.rows.filter(({ total }) => total > 0),
+    columns: matrix.columns.filter(({ total }) => total > 0),
+    cells: rows.map((row) => columns.map((column) => matrix.cells[row]?.[column] ?? 0)),
+  }
+}
+
 export function codeMatrix(file: StudyFile, question: MatrixQuestion): Matrix {
+  const whole = wholeMatrix(file, question)
+  return question.usedOnly ? usedOf(whole) : whole
+}
+
+function wholeMatrix(file: StudyFile, question: MatrixQuestion): Matrix {
   const codes = codesOf(file, question.rowSchemeIds)
   const repositories = file.rows<Heading>('SELECT id, name AS label FROM repository ORDER BY name COLLATE NOCASE, id')
   const here = new Set(repositories.map(({ id }) => id))

@@ -1,4 +1,4 @@
-/** Copies what changed in the codebook as Markdown: between the moments that are compared, else since the last release. */
+/** Copies what changed in the codebook as Markdown: between the moments that are compared, else those that are usual. */
 import { session } from '../session/state.ts'
 import { copyChangeLog } from '../taxonomy/changeLogSteps.ts'
 import { usualSpan } from '../taxonomy/moments.ts'

@@ -10,5 +10,6 @@ export const copyListedCodings = action({
   startsGroup: true,
   words: 'export filter clipboard table',
   enabled: ({ studyId }) => studyId !== null,
-  perform: ({ repositoryId }) => copyListed(queryOf(codingScope.getState(), repositoryId)),
+  perform: ({ repositoryId }) =>
+    copyListed(queryOf(codingScope.getState(), repositoryId), codingScope.getState().order),
 })

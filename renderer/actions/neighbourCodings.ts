@@ -1,7 +1,5 @@
 /** Goes to the next or previous coding among those that the list of codings shows, in its order. */
 import { findAll, pageSize } from '../coding/codingPages.ts'
-import { mostInTextOrder } from '../coding/codingListing.ts'
-import { inTextOrder } from '../coding/codingOrder.ts'
 import { goToCoding } from '../coding/goToCoding.ts'
 import { stepsDone } from '../editor/pendingCodings.ts'
 import { codingScope, isEveryScope, queryOf } from '../session/codingQuery.ts'
@@ -25,9 +23,7 @@ async function step(direction: 1 | -1): Promise<void> {
   await stepsDone()
   const { repositoryId } = session.getState()
   const scope = codingScope.getState()
-  const found = await findAll(queryOf(scope, repositoryId), reach)
-  const inText = scope.order === 'place' && found.length <= mostInTextOrder
-  const listed = inText ? inTextOrder(found) : scope.order === 'newest' ? found.toReversed() : found
+  const listed = await findAll(queryOf(scope, repositoryId), scope.order, reach)
   const next = neighbour(listed, session.getState().codingId, direction)
   if (next !== undefined) return goToCoding(next)
   if (isEveryScope(scope)) notify({ tone: 'info', text: 'Nothing is coded here yet.', next: 'Press c to find a code.' })

@@ -1,4 +1,5 @@
 /** Goes to a view of the codebook: its history, its releases, its saturation. */
+import { focusPartSoon } from '../session/focusPart.ts'
 import { session } from '../session/state.ts'
 import { showHistoryOf, showTab } from '../taxonomy/place.ts'
 import { type Action, action } from './action.ts'
@@ -13,6 +14,7 @@ function view(name: string, label: string, words: string, show: () => void): Act
     perform: () => {
       session.setState({ view: 'taxonomy' })
       show()
+      focusPartSoon('editor')
     },
   })
 }

@@ -1,8 +1,11 @@
 /** Takes back the last action, whichever room it was made in. */
-import { notify } from '../session/notices.ts'
+import { dismiss, notify } from '../session/notices.ts'
 import { session } from '../session/state.ts'
 import { action } from './action.ts'
 import { runByName } from './run.ts'
+
+/** Only the last one can be brought back by its notice. */
+let shown: number | null = null
 
 export const undo = action({
   name: 'edit.undo',
@@ -14,6 +17,7 @@ export const undo = action({
   perform: async () => {
     const { label } = await session.getState().call('study.undo', {})
     const again = { label: 'Redo', perform: () => runByName('edit.redo') }
-    notify({ tone: 'info', text: `Undone: ${label}`, action: again })
+    if (shown !== null) dismiss(shown)
+    shown = notify({ tone: 'info', text: `Undone: ${label}`, action: again })
   },
 })

@@ -2,14 +2,14 @@
 import { ArrowDownUp, Bookmark, Copy, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { runByName } from '../actions/run.ts'
-import { type CodingOrder, codingScope } from '../session/codingQuery.ts'
+import type { CodingOrder } from '../../shared/api/coding.ts'
+import { codingScope } from '../session/codingQuery.ts'
 import { counted } from '../../shared/text/counted.ts'
 import { useQuery } from '../session/query.ts'
 import { useSession } from '../session/state.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { chipsOf, type FilterNames } from './codingFilter.ts'
-import { effectiveOrder } from './codingListing.ts'
 import { FilterField } from './FilterField.tsx'
 
 /** What filters are called by; of the files, those of the repository at hand. */
@@ -44,7 +44,6 @@ export function CodingFilters({ total }: { readonly total: number | undefined })
   const names = useFilterNames()
   const scope = codingScope()
   const chips = chipsOf(scope, names)
-  const order = effectiveOrder(scope.order, total ?? 0)
   return (
     <div className="coding-filters">
       <FilterField names={names} />
@@ -72,7 +71,7 @@ export function CodingFilters({ total }: { readonly total: number | undefined })
       )}
       <div className="coding-filter-row">
         <output className="coding-filter-count" aria-live="polite">
-          {total === undefined ? 'Counting…' : `${counted(total, 'coding', 'codings')}, ${orderWords[order]}`}
+          {total === undefined ? 'Counting…' : `${counted(total, 'coding', 'codings')}, ${orderWords[scope.order]}`}
         </output>
         <IconButton icon={Bookmark} label="Saved filters" onClick={() => runByName('coding.savedFilters')} />
         <IconButton icon={Copy} label="Copy the listed codings as CSV" onClick={() => runByName('coding.copyList')} />
@@ -80,7 +79,7 @@ export function CodingFilters({ total }: { readonly total: number | undefined })
           trigger={<IconButton icon={ArrowDownUp} label="Order of the codings" />}
           items={(Object.keys(orderWords) as CodingOrder[]).map((wanted) => ({
             label: `${orderWords[wanted].slice(0, 1).toUpperCase()}${orderWords[wanted].slice(1)}`,
-            checked: wanted === order,
+            checked: wanted === scope.order,
             perform: () => codingScope.setState({ order: wanted }),
           }))}
         />

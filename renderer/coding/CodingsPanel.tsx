@@ -124,7 +124,7 @@ function Listed({ rows, total, want }: ListedProps) {
 
   const markAll = () =>
     void attempt(async () => {
-      const found = await findAll(query)
+      const found = await findAll(query, codingScope.getState().order)
       setMarked(new Map(found.map((coding) => [coding.id, coding])))
     })
 

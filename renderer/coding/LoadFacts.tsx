@@ -56,6 +56,7 @@ function InFull({ load }: { readonly load: Load }) {
       {load.modelNames.map((model) => (
         <Trail key={`${model.name} ${model.condition ?? ''}`} load={load} model={model} />
       ))}
+      {isNamedByHand(load) && <FoundBefore load={load} />}
       <dl className="coding-facts">
         <Fact name="Caller">{load.caller === '' ? <em>module level</em> : <code>{load.caller}</code>}</Fact>
         <Fact name="Callee">
@@ -71,6 +72,17 @@ function InFull({ load }: { readonly load: Load }) {
       )}
     </>
   )
+}
+
+/** What the scan says of a load that a person named: whoever reviews the name weighs one against the other. */
+function FoundBefore({ load }: { readonly load: Load }) {
+  const naming = useQuery('detection.namings', {}).data?.find(({ loadId }) => loadId === load.id)
+  const found = naming?.found ?? null
+  if (found === null) return null
+  if (found.modelNames.length === 0) return <p className="coding-line">The scan found no name.</p>
+  return found.modelNames.map((model) => (
+    <Trail key={`found ${model.name} ${model.condition ?? ''}`} load={load} model={model} by="the scan" />
+  ))
 }
 
 function remarkWords(count: number): string {
@@ -107,11 +119,17 @@ function Names({ load }: { readonly load: Load }) {
   ))
 }
 
-function Trail({ load, model }: { readonly load: Load; readonly model: Load['modelNames'][number] }) {
+interface TrailProps {
+  readonly load: Load
+  readonly model: Load['modelNames'][number]
+  readonly by?: string
+}
+
+function Trail({ load, model, by }: TrailProps) {
   return (
     <div className="coding-trail">
       <p className="coding-line">
-        How <code>{model.name}</code> was found
+        How <code>{model.name}</code> was found{by !== undefined && ` by ${by}`}
       </p>
       <ol>
         {model.evidence.map((step) => (

@@ -10,7 +10,7 @@ import { type Situation, raterName } from './situation.ts'
 
 export function TargetMemos({ situation }: { readonly situation: Situation }) {
   const repositoryId = useSession((state) => state.repositoryId)
-  const { data } = useQuery('coding.memos', { text: '' })
+  const { data } = useQuery('coding.memos', repositoryId === null ? null : { repositoryId })
   const memos = memosAbout(data ?? [], situation, repositoryId)
   return (
     <section className="coding-section" aria-labelledby="coding-memos">

@@ -1,6 +1,6 @@
 /** Coding pages: the codings that a query finds, a page at a time; pages are asked for when they come into sight. */
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { CodingRow } from '../../shared/api/coding.ts'
+import type { CodingOrder, CodingRow } from '../../shared/api/coding.ts'
 import type { Input, Output } from '../../shared/api/index.ts'
 import type { CodingQuery } from '../../shared/model/savedFilter.ts'
 import { queries, type QueryState } from '../session/query.ts'
@@ -23,8 +23,8 @@ export interface CodingPages {
   readonly error: unknown
 }
 
-export function pageInput(query: CodingQuery, page: number): Input<'coding.find'> {
-  return { query, offset: page * pageSize, limit: pageSize }
+export function pageInput(query: CodingQuery, order: CodingOrder, page: number): Input<'coding.find'> {
+  return { query, order, offset: page * pageSize, limit: pageSize }
 }
 
 /** The states of several questions at once, the same list as long as none of them has changed. */
@@ -56,14 +56,14 @@ function everyPage(total: number): number[] {
   return Array.from({ length: Math.ceil(total / pageSize) }, (_, page) => page)
 }
 
-export function useCodingPages(query: CodingQuery, keptPages = usualPages): CodingPages {
-  const asked = JSON.stringify(query)
+export function useCodingPages(query: CodingQuery, order: CodingOrder, keptPages = usualPages): CodingPages {
+  const asked = JSON.stringify([query, order])
   const [wanted, setWanted] = useState<{ readonly of: string; readonly pages: readonly number[] }>({
     of: asked,
     pages: [0],
   })
   const pages = useMemo(() => (wanted.of === asked ? wanted.pages : [0]), [wanted, asked])
-  const states = useStates(pages.map((page) => pageInput(query, page)))
+  const states = useStates(pages.map((page) => pageInput(query, order, page)))
   const before = useRef<CodingPages | null>(null)
   const want = useCallback(
     (position: number) => {
@@ -95,11 +95,11 @@ export function useCodingPages(query: CodingQuery, keptPages = usualPages): Codi
 export const mostAtOnce = 20_000
 
 /** All codings that a query finds, page after page, up to a limit. */
-export async function findAll(query: CodingQuery, limit = mostAtOnce): Promise<CodingRow[]> {
+export async function findAll(query: CodingQuery, order: CodingOrder, limit = mostAtOnce): Promise<CodingRow[]> {
   const { call } = session.getState()
   const found: CodingRow[] = []
   for (;;) {
-    const { total, codings } = await call('coding.find', { query, offset: found.length, limit: 1000 })
+    const { total, codings } = await call('coding.find', { query, order, offset: found.length, limit: 1000 })
     found.push(...codings)
     if (codings.length === 0 || found.length >= Math.min(total, limit)) return found.slice(0, limit)
   }

@@ -1,5 +1,5 @@
-/** Copy listed: the codings that a query finds as CSV on the clipboard, one row each, with names instead of ids. */
-import type { CodingRow } from '../../shared/api/coding.ts'
+/** Copy listed: the codings of the list as CSV on the clipboard, in its order, one row each, with names instead of ids. */
+import type { CodingOrder, CodingRow } from '../../shared/api/coding.ts'
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { Rater } from '../../shared/model/rater.ts'
@@ -58,10 +58,10 @@ export function listedCsv(codings: readonly CodingRow[], names: CsvNames): strin
   return csvText([header, ...rows])
 }
 
-export async function copyListed(query: CodingQuery): Promise<void> {
+export async function copyListed(query: CodingQuery, order: CodingOrder): Promise<void> {
   const { call } = session.getState()
   const [codings, schemes, study, repositories] = await Promise.all([
-    findAll(query, 100_000),
+    findAll(query, order, 100_000),
     call('taxonomy.schemes', {}),
     call('study.state', {}),
     call('corpus.list', {}),

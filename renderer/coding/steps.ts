@@ -8,7 +8,6 @@ import { foreseeApply, foreseeEdit, foreseeRemove } from './foresight.ts'
 import { advance } from './goOn.ts'
 import { offerUndo } from './offerUndo.ts'
 import { rememberCode } from './recentCodes.ts'
-import { applyToSpans } from './manySteps.ts'
 import type { Spans } from './picking.ts'
 import type { Situation } from './situation.ts'
 import type { CodingTarget } from './target.ts'
@@ -40,18 +39,25 @@ export async function applyNewCode(
   name: string,
   situation: Situation,
 ): Promise<void> {
-  const input = { target: target.target, schemeId: scheme.id, name, evidence: [...target.evidence] }
-  const { codingId, codeId } = await session.getState().call('coding.applyNew', input)
-  session.setState({ codingId, codeId, schemeId: scheme.id })
+  const input = { targets: [target.target], schemeId: scheme.id, name, evidence: [...target.evidence] }
+  const { codingIds, codeId } = await session.getState().call('coding.applyNew', input)
+  session.setState({ codingId: codingIds[0] ?? null, codeId, schemeId: scheme.id })
   offerUndo(`New code ${name}: ${target.words}`)
   rememberCode(codeId)
   await advance(target, scheme, situation)
 }
 
-/** Two steps, as a change to a new code is. */
-export async function applyNewCodeToSpans(spans: Spans, scheme: SchemeRow, name: string): Promise<void> {
-  const { codeId } = await session.getState().call('taxonomy.createCode', { schemeId: scheme.id, name })
-  await applyToSpans(spans, { id: codeId, schemeId: scheme.id, name })
+/** Makes a code and gives it to all of the spans, as one step. */
+export async function applyNewCodeToSpans(
+  { targets, words, done }: Spans,
+  scheme: SchemeRow,
+  name: string,
+): Promise<void> {
+  const input = { targets: [...targets], schemeId: scheme.id, name }
+  const { codeId } = await session.getState().call('coding.applyNew', input)
+  session.setState({ codeId, schemeId: scheme.id })
+  done?.()
+  offerUndo(`New code ${name}: ${words}`)
 }
 
 export async function changeCode(coding: CodingRow, code: CodeRow): Promise<void> {
@@ -63,12 +69,13 @@ export async function changeCode(coding: CodingRow, code: CodeRow): Promise<void
   offerUndo(`Changed to ${code.name}`)
 }
 
-/** Makes a code of the same scheme and changes to it: two steps, taken back one by one. */
+/** Makes a code of the same scheme and changes to it, as one step. */
 export async function changeToNewCode(coding: CodingRow, scheme: SchemeRow, name: string): Promise<void> {
-  const { call } = session.getState()
-  const { codeId } = await call('taxonomy.createCode', { schemeId: scheme.id, name })
-  const change = { codingIds: [coding.id], codeId }
-  await edited(coding, {}, () => call('coding.change', change))
+  const input = { codingIds: [coding.id], schemeId: scheme.id, name }
+  // Nothing is foreseen, but whoever goes on at once waits for it.
+  const { codeId } = await foreseeing(coding.unit.repositoryId, foreseeEdit(coding.id, {}), () =>
+    session.getState().call('coding.changeToNew', input),
+  )
   session.setState({ codingId: coding.id, codeId })
   rememberCode(codeId)
   offerUndo(`Changed to the new code ${name}`)

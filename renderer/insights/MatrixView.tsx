@@ -1,12 +1,9 @@
 /** Matrix view: codes by repositories or by codes, for the schemes and raters that are chosen; each number leads to its codings. */
 import { Copy, Download, Grid3x3 } from 'lucide-react'
-import { useMemo } from 'react'
 import type { Matrix } from '../../shared/api/insights.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { Rater } from '../../shared/model/rater.ts'
 import { showCodings } from '../session/codingQuery.ts'
-import { copyText } from '../session/copyText.ts'
-import { csvText } from '../session/csvText.ts'
 import { useQuery } from '../session/query.ts'
 import { people, raterNames } from '../session/raterNames.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,25 +14,15 @@ import { Several } from '../ui/Several.tsx'
 import { insightsPlace, type MatrixChoice } from './insightsPlace.ts'
 import './matrix.css'
 import { MatrixGrid } from './MatrixGrid.tsx'
-import { matrixCsvRows, usedOf } from './matrixShape.ts'
-import { saveMatrix } from './saveMatrix.ts'
+import { questionOf } from './matrixQuestion.ts'
+import { copyMatrix, saveMatrix } from './saveMatrix.ts'
 
 export function MatrixView() {
   const choice = insightsPlace()
-  const { columns, rowSchemeIds, columnSchemeIds, raterIds, usedOnly } = choice
+  const { columns } = choice
   const { data: schemes = [] } = useQuery('taxonomy.schemes', {})
   const raters = useQuery('study.state', {}).data?.raters ?? []
-  const question = useMemo(
-    () => ({
-      columns,
-      rowSchemeIds: [...rowSchemeIds],
-      columnSchemeIds: [...columnSchemeIds],
-      raterIds: [...raterIds],
-    }),
-    [columns, rowSchemeIds, columnSchemeIds, raterIds],
-  )
-  const { data } = useQuery('insights.matrix', question)
-  const matrix = useMemo(() => (data === undefined || !usedOnly ? data : usedOf(data)), [data, usedOnly])
+  const { data: matrix } = useQuery('insights.matrix', questionOf(choice))
   return (
     <section className="matrix-view" aria-label="Matrix">
       <Choices choice={choice} schemes={schemes} raters={raters} matrix={matrix} />
@@ -84,7 +71,6 @@ const columnOptions = [
 function Choices({ choice, schemes, raters, matrix }: ChoicesProps) {
   const names = raterNames(raters)
   const schemeItems = schemes.filter(({ retired }) => !retired).map(({ id, name }) => ({ id, name }))
-  const corner = choice.columns === 'repositories' ? 'code by repository' : 'code by code'
   return (
     <header className="matrix-choices">
       <Select
@@ -122,19 +108,13 @@ function Choices({ choice, schemes, raters, matrix }: ChoicesProps) {
         onChange={(usedOnly) => insightsPlace.setState({ usedOnly })}
       />
       <span className="matrix-steps">
-        <Button
-          icon={Copy}
-          disabled={matrix === undefined}
-          onClick={() => void copyText(csvText(matrixCsvRows(matrix ?? nothing, corner)))}
-        >
+        <Button icon={Copy} disabled={matrix === undefined} onClick={() => void copyMatrix(choice)}>
           Copy as CSV
         </Button>
-        <Button icon={Download} onClick={() => void saveMatrix(choice.columns)}>
-          Save all as CSV…
+        <Button icon={Download} disabled={matrix === undefined} onClick={() => void saveMatrix(choice)}>
+          Save as CSV…
         </Button>
       </span>
     </header>
   )
 }
-
-const nothing: Matrix = { rows: [], columns: [], cells: [] }

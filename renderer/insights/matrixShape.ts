@@ -1,16 +1,5 @@
-/** Matrix shape: what of a matrix is shown, and which of its numbers is the darkest. Pure. */
+/** Matrix shape: which of its numbers is the darkest, and how its columns are called in little room. Pure. */
 import type { Matrix } from '../../shared/api/insights.ts'
-
-/** Without the rows and columns in which nothing is counted. */
-export function usedOf(matrix: Matrix): Matrix {
-  const rows = matrix.rows.flatMap((row, at) => (row.total > 0 ? [at] : []))
-  const columns = matrix.columns.flatMap((column, at) => (column.total > 0 ? [at] : []))
-  return {
-    rows: matrix.rows.filter((_, at) => rows.includes(at)),
-    columns: matrix.columns.filter((_, at) => columns.includes(at)),
-    cells: rows.map((row) => columns.map((column) => matrix.cells[row]?.[column] ?? 0)),
-  }
-}
 
 /**
  * The largest number that shades: of codes by codes, not the diagonal, which would pale everything else. 0 when nothing is
@@ -24,13 +13,6 @@ export function darkest({ rows, columns, cells }: Matrix): number {
     }),
   )
   return most
-}
-
-export function matrixCsvRows({ rows, columns, cells }: Matrix, corner: string): (string | number)[][] {
-  return [
-    [corner, ...columns.map(({ label }) => label), 'total'],
-    ...rows.map(({ label, total }, at) => [label, ...(cells[at] ?? []), total]),
-  ]
 }
 
 /** `owner/name` without its owner, which takes the room, where that still tells the columns apart. */

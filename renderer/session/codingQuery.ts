@@ -1,11 +1,10 @@
 /** Which codings are asked for: set by the filters of their list, and by every room that leads to some of them. */
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import type { CodingOrder } from '../../shared/api/coding.ts'
 import type { CodingQuery } from '../../shared/model/savedFilter.ts'
 import { focusPartSoon } from './focusPart.ts'
 import { session, useSession } from './state.ts'
-
-export type CodingOrder = 'place' | 'newest' | 'oldest'
 
 export interface CodingScope {
   readonly query: CodingQuery

@@ -1,17 +1,17 @@
 /** The codes of one scheme as a tree: named, marked, moved and dragged in place. */
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { CodeCount, CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ContextMenu, type MenuItem } from '../ui/Menu.tsx'
 import { CodeLine } from './CodeLine.tsx'
 import { CodeNaming } from './CodeNaming.tsx'
-import { codeMenu, directionOf, moveByKey, openRetire } from './codeSteps.ts'
+import { addBeside, codeKey, ownKeys } from './codeKeys.ts'
+import { codeMenu } from './codeSteps.ts'
 import { codeTree } from './codeTree.ts'
 import { DropMenu } from './DropMenu.tsx'
 import { dropCodes, takesCodes } from './dropCodes.ts'
-import { openMerge, openMove, openSplit } from './openChange.ts'
 import { place, showCode, startNaming } from './place.ts'
 import { RowList } from './RowList.tsx'
 
@@ -22,15 +22,13 @@ interface CodeTreeProps {
   readonly counts: ReadonlyMap<string, CodeCount>
 }
 
-const ownKeys = ['Insert', 'a', 'A', 'F2', 'Delete', 'm', 's', 'v']
-
 export function CodeTree({ schemes, scheme, code, counts }: CodeTreeProps) {
   const naming = place((state) => state.naming)
   const marked = place((state) => state.marked)
   const [menu, setMenu] = useState<{ x: number; y: number; items: MenuItem[] } | null>(null)
   const rows = codeTree(scheme.codes)
   const chosen = scheme.codes.filter(({ id }) => (marked.size > 0 ? marked.has(id) : id === code?.id))
-  const add = () => startNaming({ kind: 'newCode', parentId: code?.parentId ?? null })
+  const add = () => addBeside(code)
   const items = code === undefined ? [{ label: 'New code', keys: 'a', perform: add }] : codeMenu(scheme, code, chosen)
   return (
     <section className="taxonomy-column" aria-label={`Codes of ${scheme.name}`}>
@@ -50,7 +48,8 @@ export function CodeTree({ schemes, scheme, code, counts }: CodeTreeProps) {
             onMove={(row) => showCode(scheme.id, row.key)}
             marks={{ keys: marked, change: (keys, current) => showCode(scheme.id, current, keys) }}
             ownKeys={ownKeys}
-            onKey={(event) => performKey(event, scheme, code, chosen, add)}
+            comesFirst={code !== undefined}
+            onKey={(event) => codeKey(event, { scheme, code, chosen })}
             onDoubleClick={() => code && startNaming({ kind: 'rename', codeId: code.id })}
             drag={{
               start: (row, transfer) => startCodes(scheme, row.code, marked, transfer),
@@ -96,33 +95,4 @@ function startCodes(scheme: SchemeRow, code: CodeRow, marked: ReadonlySet<string
   )
   // The browser takes its picture of the row first: a change of state now would end the drag at once.
   queueMicrotask(() => place.setState({ dragged: { kind: 'codes', ids } }))
-}
-
-function performKey(
-  event: KeyboardEvent,
-  scheme: SchemeRow,
-  code: CodeRow | undefined,
-  chosen: readonly CodeRow[],
-  add: () => void,
-): boolean {
-  const { key } = event
-  const direction = event.altKey ? directionOf(key) : undefined
-  if (direction !== undefined && code !== undefined) moveByKey(scheme, code.id, direction)
-  else if (event.altKey) return false
-  else if (key === 'Insert' || key === 'a') add()
-  else if (code === undefined) return false
-  else return performOn(key, scheme, code, chosen)
-  return true
-}
-
-function performOn(key: string, scheme: SchemeRow, code: CodeRow, chosen: readonly CodeRow[]): boolean {
-  const ids = chosen.map(({ id }) => id)
-  if (key === 'A') startNaming({ kind: 'newCode', parentId: code.id })
-  else if (key === 'F2') startNaming({ kind: 'rename', codeId: code.id })
-  else if (key === 'Delete') openRetire(chosen)
-  else if (key === 'm') openMerge(ids)
-  else if (key === 's') openSplit(code.id)
-  else if (key === 'v') openMove(ids, scheme, code.id)
-  else return false
-  return true
 }

@@ -1,8 +1,8 @@
 /** Which code stays: the list begins with those that are called nearly the same. */
-import type { CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
-import { nearDuplicates } from '../../shared/text/similarity.ts'
+import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { ChangeDraft } from './changeDraft.ts'
 import { CodeChooser } from './CodeChooser.tsx'
+import { likelyFirst, mayStay } from './mergeChoices.ts'
 
 type MergeDraft = Extract<ChangeDraft, { verb: 'merge' }>
 
@@ -13,25 +13,13 @@ interface MergeFieldsProps {
 }
 
 export function MergeFields({ draft, schemes, onChange }: MergeFieldsProps) {
-  const offered = (code: CodeRow) => !draft.codeIds.includes(code.id) && !code.retired && code.mergedInto === null
   return (
     <CodeChooser
       label="The code that stays"
-      schemes={likelyFirst(draft, schemes)}
+      schemes={likelyFirst(draft.codeIds, schemes)}
       codeId={draft.intoId}
-      offers={offered}
+      offers={(code) => mayStay(draft.codeIds, code)}
       onChange={(intoId) => onChange({ ...draft, intoId })}
     />
   )
-}
-
-/** The scheme of the merged code first, and in it the codes that come closest by name. */
-function likelyFirst({ codeIds }: MergeDraft, schemes: readonly SchemeRow[]): SchemeRow[] {
-  const home = schemes.find(({ codes }) => codes.some(({ id }) => codeIds.includes(id)))
-  const code = home?.codes.find(({ id }) => codeIds.includes(id))
-  if (home === undefined || code === undefined) return [...schemes]
-  const near = nearDuplicates(code.name, home.codes).map(({ item }) => item.id)
-  const rank = ({ id }: CodeRow) => (near.includes(id) ? near.indexOf(id) : near.length)
-  const codes = home.codes.toSorted((a, b) => rank(a) - rank(b))
-  return [{ ...home, codes }, ...schemes.filter(({ id }) => id !== home.id)]
 }

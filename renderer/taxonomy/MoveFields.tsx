@@ -28,6 +28,7 @@ export function MoveFields({ draft, schemes, onChange }: MoveFieldsProps) {
       <Select
         label="Scheme"
         labelled
+        autoFocus
         options={schemes.filter(({ retired }) => !retired).map(({ id, name }) => ({ value: id, label: name }))}
         value={draft.schemeId}
         onChange={(schemeId) => onChange({ ...draft, schemeId, parentId: null, beforeId: null })}

@@ -22,6 +22,8 @@ export interface RowListProps<R extends ListRow> {
   /** The same keys, named for the listener of the window, which would otherwise come first. */
   readonly ownKeys: readonly string[]
   readonly onDoubleClick?: () => void
+  /** Takes the focus of whoever comes to the room by key. */
+  readonly comesFirst: boolean
   /** Present where several rows can be marked for one step. */
   readonly marks?: {
     readonly keys: ReadonlySet<string>
@@ -67,6 +69,7 @@ export function RowList<R extends ListRow>(props: RowListProps<R>) {
       aria-multiselectable={marks !== undefined}
       tabIndex={0}
       data-own-keys={props.ownKeys.join(' ')}
+      data-first-focus={props.comesFirst ? '' : undefined}
       aria-activedescendant={current === null ? undefined : `taxonomy-${current}`}
       onKeyDown={(event) => keyIn(event, props, index)}
       onClick={(event) => pointed(event, props, index)}

@@ -30,7 +30,7 @@ export function SchemeForm({ schemes, scheme }: SchemeFormProps) {
       <header className="taxonomy-head">
         <div className="taxonomy-head-line">
           <h2 className="taxonomy-head-name">{scheme.name}</h2>
-          <p className="taxonomy-head-count">
+          <p className="taxonomy-head-count taxonomy-head-source">
             Scheme{scheme.retired && ', retired'}
             {scheme.source !== '' && ` from ${scheme.source}`}
           </p>

@@ -23,6 +23,7 @@ const ownKeys = ['Insert', 'a', 'A', 'F2', 'Delete']
 
 export function SchemeList({ schemes, current }: SchemeListProps) {
   const rows = treeRows(schemes)
+  const codeShown = place((state) => state.codeId !== null)
   return (
     <section className="taxonomy-column" aria-label="Schemes">
       <header className="taxonomy-column-head">
@@ -41,6 +42,7 @@ export function SchemeList({ schemes, current }: SchemeListProps) {
           current={current.id}
           onMove={({ key }) => showScheme(key)}
           ownKeys={ownKeys}
+          comesFirst={!codeShown}
           onKey={(event) => performKey(event, schemes, current)}
           onDoubleClick={() => startNaming({ kind: 'renameScheme', schemeId: current.id })}
           drag={{

@@ -38,6 +38,7 @@ export function Timeline({ rows, current, raters }: TimelineProps) {
       role="listbox"
       aria-label="Changes of the codebook"
       tabIndex={0}
+      data-first-focus
       aria-activedescendant={current === null ? undefined : `taxonomy-step-${current}`}
       onKeyDown={onKey}
     >

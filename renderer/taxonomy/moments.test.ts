@@ -28,11 +28,21 @@ test('a step of the history is a choice once it was chosen', () => {
 })
 
 describe('what is compared at first', () => {
+  const made = (id: string) =>
+    ({ action: `release ${id}`, hlc: id, about: 'release', id, undone: false }) as CodebookEntry
+  const edit = (undone = false) => ({ action: 'edit', hlc: '9', about: 'code', id: 'a', undone }) as CodebookEntry
+  const moment = (releaseId: string): Moment => ({ kind: 'release', releaseId })
+
   test('is now with the last release', () => {
-    expect(usualSpan([release('1'), release('2')], [])).toEqual({
-      from: { kind: 'release', releaseId: '2' },
-      to: { kind: 'now' },
-    })
+    const span = usualSpan([release('1'), release('2')], [edit(), made('2'), made('1')])
+    expect(span).toEqual({ from: moment('2'), to: { kind: 'now' } })
+  })
+
+  test('is the last release with the one before it, as long as nothing has changed since', () => {
+    const entries = [edit(true), made('2'), edit(), made('1'), step('set up', '1')]
+    expect(usualSpan([release('1'), release('2')], entries)).toEqual({ from: moment('1'), to: moment('2') })
+    const first = usualSpan([release('1')], entries.slice(3))
+    expect(first).toEqual({ from: { kind: 'clock', hlc: '1' }, to: moment('1') })
   })
 
   test('else with the codebook that the study came with, all of its first step', () => {

@@ -39,14 +39,26 @@ function clockWords(moment: Moment): string {
   return `${dayOf(at)}, ${timeOf(at)}`
 }
 
-/** What is compared until somebody chooses: since the last release, or since the codebook was begun. */
+/**
+ * What is compared until somebody chooses: since the last release, or since the codebook was begun. Right after a release
+ * it is what that one brought, because nothing has changed since.
+ */
 export function usualSpan(
   releases: readonly Release[],
   entries: readonly CodebookEntry[],
 ): { from: Moment; to: Moment } {
-  const last = releases.at(-1)
-  if (last !== undefined) return { from: { kind: 'release', releaseId: last.id }, to: { kind: 'now' } }
-  return { from: begunWith(entries) ?? { kind: 'beginning' }, to: { kind: 'now' } }
+  const begun: Moment = begunWith(entries) ?? { kind: 'beginning' }
+  const [before, last] = [releases.at(-2), releases.at(-1)]
+  if (last === undefined) return { from: begun, to: { kind: 'now' } }
+  const released: Moment = { kind: 'release', releaseId: last.id }
+  if (changedSince(last, entries)) return { from: released, to: { kind: 'now' } }
+  return { from: before === undefined ? begun : { kind: 'release', releaseId: before.id }, to: released }
+}
+
+/** The entries come newest first. */
+function changedSince({ id }: Release, entries: readonly CodebookEntry[]): boolean {
+  const made = entries.findIndex((entry) => entry.about === 'release' && entry.id === id)
+  return entries.slice(0, Math.max(0, made)).some(({ about, undone }) => about !== 'release' && !undone)
 }
 
 /** The built-in codebook comes in one step; what people made of it since is what counts. */

@@ -1,7 +1,8 @@
 /** The steps that change the codebook; each is one undoable action, and what fails is shown. */
 import type { Input } from '../../shared/api/index.ts'
 import type { CodebookChange, CodeRow, SchemeRow } from '../../shared/api/taxonomy.ts'
-import { attempt, notify } from '../session/notices.ts'
+import { attempt } from '../session/notices.ts'
+import { offerUndo } from '../session/offerUndo.ts'
 import { session } from '../session/state.ts'
 import { showCode, showScheme, stopNaming } from './place.ts'
 
@@ -72,9 +73,5 @@ export async function moveQuietly(change: Extract<CodebookChange, { verb: 'move'
 }
 
 export function announce(text: string): void {
-  notify({ tone: 'success', text: `${text}.`, action: { label: 'Undo', perform: () => void undo() } })
-}
-
-async function undo(): Promise<void> {
-  await attempt(() => session.getState().call('study.undo', {}))
+  offerUndo(`${text}.`)
 }

@@ -1,6 +1,11 @@
 /** Gives a list the focus when a dialog closed and left it with nobody, because what had opened the dialog is gone. */
 import { useEffect } from 'react'
-import { useSession } from '../session/state.ts'
+import { session, useSession } from '../session/state.ts'
+
+/** Another dialog may have followed, and not have the focus yet: what is typed is meant for that one. */
+export function isLeftToNobody(page: Pick<Document, 'activeElement' | 'body'>): boolean {
+  return page.activeElement === page.body && session.getState().dialog === null
+}
 
 export function useFocusBack(list: { readonly current: HTMLElement | null }, wanted: boolean): void {
   const open = useSession((state) => state.dialog !== null)
@@ -10,7 +15,7 @@ export function useFocusBack(list: { readonly current: HTMLElement | null }, wan
     return () => {
       // The dialog gives the focus back first where it can.
       setTimeout(() => {
-        if (document.activeElement === document.body) element?.focus()
+        if (isLeftToNobody(document)) element?.focus()
       }, 30)
     }
   }, [list, open, wanted])

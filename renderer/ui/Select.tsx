@@ -14,14 +14,16 @@ interface SelectProps {
   readonly onChange: (value: string) => void
   /** Shows the label above; otherwise it is only read out. */
   readonly labelled?: boolean
+  /** Where a dialog begins. */
+  readonly autoFocus?: boolean
 }
 
-export function Select({ label, options, value, onChange, labelled = false }: SelectProps) {
+export function Select({ label, options, value, onChange, labelled = false, autoFocus = false }: SelectProps) {
   return (
     <div className="ui-field">
       <Base.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next)}>
         {labelled && <Base.Label className="ui-label">{label}</Base.Label>}
-        <Base.Trigger className="ui-select" {...(labelled ? {} : { 'aria-label': label })}>
+        <Base.Trigger className="ui-select" autoFocus={autoFocus} {...(labelled ? {} : { 'aria-label': label })}>
           <Base.Value className="ui-select-value" />
           <Base.Icon className="ui-select-icon">
             <ChevronDown size={14} aria-hidden />

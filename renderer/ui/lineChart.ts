@@ -1,5 +1,6 @@
 /** Draws a rising line of steps with the plotting library; loaded only where such a line is shown. */
 import { gridX, gridY, line, plot, ruleY, text } from '@observablehq/plot'
+import { wholeTicks } from './wholeTicks.ts'
 
 export interface LinePoint {
   readonly x: number
@@ -15,10 +16,15 @@ export interface LineWords {
   readonly ceiling?: { readonly y: number; readonly name: string }
 }
 
+/** So many pixels each number beside an axis gets at least. */
+const tickRoom = { x: 64, y: 36 }
+
 /** An SVG of the given size in pixels; its colours are the tokens, so it follows the theme by itself. */
 export function drawLine(points: readonly LinePoint[], words: LineWords, width: number, height: number): Element {
   const { ceiling } = words
   const most = Math.max(1, ...points.map(({ y }) => y), ceiling?.y ?? 0)
+  const last = Math.max(1, ...points.map(({ x }) => x))
+  const ticks = { x: wholeTicks(last, width / tickRoom.x), y: wholeTicks(most, height / tickRoom.y) }
   const drawn = plot({
     width,
     height,
@@ -27,11 +33,11 @@ export function drawLine(points: readonly LinePoint[], words: LineWords, width: 
     marginTop: 24,
     marginRight: 16,
     style: { background: 'transparent', color: 'var(--text-muted)', fontFamily: 'var(--font-ui)', fontSize: '12px' },
-    x: { label: words.x, domain: [0, Math.max(1, ...points.map(({ x }) => x))], labelArrow: false, tickFormat: 'd' },
-    y: { label: words.y, domain: [0, most * 1.08], labelArrow: false, tickFormat: 'd' },
+    x: { label: words.x, domain: [0, last], labelArrow: false, tickFormat: 'd', ticks: ticks.x },
+    y: { label: words.y, domain: [0, most * 1.08], labelArrow: false, tickFormat: 'd', ticks: ticks.y },
     marks: [
-      gridX({ stroke: 'var(--border)', strokeOpacity: 1 }),
-      gridY({ stroke: 'var(--border)', strokeOpacity: 1 }),
+      gridX(ticks.x, { stroke: 'var(--border)', strokeOpacity: 1 }),
+      gridY(ticks.y, { stroke: 'var(--border)', strokeOpacity: 1 }),
       ruleY([0], { stroke: 'var(--border-strong)' }),
       ...(ceiling === undefined
         ? []

@@ -75,8 +75,13 @@ export const anchorToCheckSchema = z.strictObject({
 })
 export type AnchorToCheck = z.infer<typeof anchorToCheckSchema>
 
+/** By age; or by repository, then as the text stands there, after those that are about no text. */
+export const codingOrders = ['place', 'newest', 'oldest'] as const
+export type CodingOrder = (typeof codingOrders)[number]
+
 const one = z.strictObject({ codingId: identifierSchema })
 const several = z.strictObject({ codingIds: z.array(identifierSchema).min(1).max(20_000) })
+const newCode = z.strictObject({ schemeId: identifierSchema, name: codeSchema.shape.name })
 const answer = z.strictObject({ codeId: identifierSchema, memo: z.string().max(20_000).default('') })
 const tables = ['coding', 'unit', 'code', 'repository'] as const
 
@@ -87,10 +92,11 @@ export const codingApi = {
     output: z.array(codingRowSchema),
     reads: tables,
   }),
-  /** Codings of the whole study that a query finds, oldest first, a page at a time; `total` counts all of them. */
+  /** Codings of the whole study that a query finds, in order over all pages; `total` counts all of them. */
   find: call({
     input: z.strictObject({
       query: codingQuerySchema,
+      order: z.enum(codingOrders).default('oldest'),
       offset: z.number().int().nonnegative().default(0),
       limit: z.number().int().min(1).max(1000).default(200),
     }),
@@ -129,18 +135,18 @@ export const codingApi = {
     }),
     output: z.strictObject({ codingIds: z.array(identifierSchema) }),
   }),
-  /** Makes a code and codes the target with it, as one step: for a code named by the text it was found in. */
+  /** Makes a code and codes the targets with it, as one step: for a code named by the text it was found in. */
   applyNew: call({
-    input: z.strictObject({
-      target: targetSchema,
-      schemeId: identifierSchema,
-      name: codeSchema.shape.name,
+    input: newCode.extend({
+      targets: z.array(targetSchema).min(1).max(5000),
       evidence: z.array(anchorSchema).max(200).default([]),
     }),
-    output: z.strictObject({ codingId: identifierSchema, unitId: identifierSchema, codeId: identifierSchema }),
+    output: z.strictObject({ codingIds: z.array(identifierSchema), codeId: identifierSchema }),
   }),
   /** Gives codings another code of the same scheme, as one step. Only one's own. */
   change: call({ input: several.extend({ codeId: identifierSchema }), output: nothing }),
+  /** Makes a code of the scheme that the codings answer, and changes them to it, as one step. */
+  changeToNew: call({ input: several.extend(newCode.shape), output: z.strictObject({ codeId: identifierSchema }) }),
   /** Says that codings hold under the codebook as it stands now: they leave the re-code work list. */
   confirm: call({ input: several, output: nothing }),
   remove: call({ input: several, output: nothing }),
@@ -183,8 +189,9 @@ export const codingApi = {
     output: z.array(syntaxRangeSchema),
     reads: ['repository'],
   }),
+  /** Memos, the newest change first; those of one repository are about it, its files, texts and units, or codings of these. */
   memos: call({
-    input: z.strictObject({ text: z.string().max(500).default('') }),
+    input: z.strictObject({ text: z.string().max(500).default(''), repositoryId: identifierSchema.optional() }),
     output: z.array(memoRowSchema),
     reads: ['memo', 'rater', 'scheme', ...tables],
   }),

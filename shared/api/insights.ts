@@ -26,23 +26,28 @@ export const matrixSchema = z.strictObject({
 })
 export type Matrix = z.infer<typeof matrixSchema>
 
+/** What a matrix is asked for: the same where it is shown and where it is exported. */
+export const matrixQuestionSchema = z.strictObject({
+  columns: z.enum(['repositories', 'codes']),
+  /** Schemes whose codes are rows; all when empty. */
+  rowSchemeIds: z.array(identifierSchema).default([]),
+  /** Schemes whose codes are columns, where columns are codes; all when empty. */
+  columnSchemeIds: z.array(identifierSchema).default([]),
+  /** All persons when empty. */
+  raterIds: z.array(identifierSchema).default([]),
+  /** Leaves out rows and columns in which nothing is counted. */
+  usedOnly: z.boolean().default(false),
+})
+
 export const insightsApi = {
   matrix: call({
-    input: z.strictObject({
-      columns: z.enum(['repositories', 'codes']),
-      /** Schemes whose codes are rows; all when empty. */
-      rowSchemeIds: z.array(identifierSchema).default([]),
-      /** Schemes whose codes are columns, where columns are codes; all when empty. */
-      columnSchemeIds: z.array(identifierSchema).default([]),
-      /** All persons when empty. */
-      raterIds: z.array(identifierSchema).default([]),
-    }),
+    input: matrixQuestionSchema,
     output: matrixSchema,
     reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'rater'],
   }),
   figures: call({
     input: nothing,
     output: z.array(figureSchema),
-    reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'load', 'profile', 'naming'],
+    reads: ['coding', 'unit', 'code', 'scheme', 'repository', 'load', 'profile', 'naming', 'relocation'],
   }),
 }

@@ -38,7 +38,7 @@ const answerPages = 40
 /** What the current rater said about whole repositories. */
 function useOwnAnswers(raterId: string): { readonly codings: readonly CodingRow[]; readonly ready: boolean } {
   const query = useMemo((): CodingQuery => ({ unitKinds: ['repository'], raterIds: [raterId] }), [raterId])
-  const pages = useCodingPages(query, answerPages)
+  const pages = useCodingPages(query, 'oldest', answerPages)
   const { total, at, want } = pages
   useEffect(() => {
     for (let position = 0; position < (total ?? 0); position += pageSize) want(position)
