@@ -84,7 +84,7 @@ test('the loads of a clone are found, listed by file, filtered, and gone through
   await test.step('And a second scan finds the same', async () => {
     const before = await loads.listed()
     await loads.panel.getByRole('button', { name: 'Scan this repository' }).click()
-    await expect(window.notices).toContainText('10 loads found in 10 files.')
+    await expect(window.notices).toContainText('10 loads found, 10 files searched.')
     expect(await loads.listed()).toEqual(before)
     window.expectNoComplaints()
   })

@@ -54,6 +54,7 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
     await window.run('Canvas Palette')
     await window.goToFile('guide/captions.py')
     await editor.selectLine(generation)
+    await canvas.expectAtRest(captioner)
     await editor.handle.dragTo(canvas.chip(captioner, 'Inference'))
     await expect(canvas.chip(captioner, 'Inference')).toHaveAccessibleName(/by you, 1 place of evidence$/)
     await expect(editor.line(generation)).toContainText('INF')

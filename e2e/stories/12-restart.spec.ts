@@ -43,7 +43,7 @@ test('after a restart the last study is open again, with its codings, its canvas
     await expect(views.loads.row({ model: encoder, line: 7 })).toContainText('coded')
     await expect.poll(() => views.canvas.offset(drawer, encoder)).toEqual(offset)
     await expect(views.editor.pane).toHaveCount(0)
-    expect(await views.window.sidePanelWidth()).toBe(width)
+    await expect.poll(() => views.window.sidePanelWidth()).toBe(width)
     await views.window.goTo('Codings')
     await expect(codings.coding('No version')).toBeVisible()
     views.window.expectNoComplaints()

@@ -1,11 +1,13 @@
 /** Naming loads by hand: a judgement that stands above what the scan found, whatever a rescan finds. */
 import type { Output, Parsed } from '../../shared/api/index.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Load } from '../../shared/model/load.ts'
 import type { Naming } from '../../shared/model/naming.ts'
 import type { Context } from '../context.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { StudyFile } from '../store/studyFile.ts'
-import { findLoad } from '../study/loads.ts'
+import { findLoad, foundLoads } from '../study/loads.ts'
+import { saidNames } from '../study/saidNames.ts'
 import { anchorOfLoad } from '../study/texts.ts'
 
 export function listNamings(file: StudyFile, repositoryId?: string): Naming[] {
@@ -20,14 +22,27 @@ const saidBy = `
   JOIN actor ON actor.id = event.actor JOIN rater ON rater.id = actor.rater_id
   WHERE event.kind = 'naming.set' ORDER BY event.hlc, event.actor, event.seq`
 
-/** Namings with the rater who said each of them last. */
+/** Namings with the rater who said each of them last, the load that each is about today, and what the scan found there. */
 export function attributedNamings(file: StudyFile, repositoryId?: string): Output<'detection.namings'> {
   const raters = new Map(file.rows<{ id: string; by: string }>(saidBy).map(({ id, by }) => [id, by]))
-  return listNamings(file, repositoryId).map((naming) => ({ ...naming, by: raters.get(naming.id) ?? '' }))
+  const namings = listNamings(file, repositoryId)
+  const loads = namings.length === 0 ? new Map<string, Load>() : namedLoads(file, repositoryId)
+  return namings.map((naming) => {
+    const load = loads.get(naming.id)
+    const found = load === undefined ? null : { modelNames: load.modelNames, version: load.version }
+    return { ...naming, loadId: load?.id ?? naming.loadId, found, by: raters.get(naming.id) ?? '' }
+  })
 }
 
-function namingOf(file: StudyFile, loadId: string): Naming | undefined {
-  return file.records('naming', 'SELECT * FROM naming WHERE load_id = ? ORDER BY id LIMIT 1', loadId)[0]
+/** Loads as the scan found them, by the naming that counts for each. */
+function namedLoads(file: StudyFile, repositoryId?: string): Map<string, Load> {
+  const said = saidNames(file, repositoryId)
+  const named = new Map<string, Load>()
+  for (const load of foundLoads(file, repositoryId)) {
+    const naming = said(load).at(-1)
+    if (naming !== undefined) named.set(naming.id, load)
+  }
+  return named
 }
 
 export async function nameLoad(
@@ -38,15 +53,18 @@ export async function nameLoad(
   const load = findLoad(desk.file, loadId)
   const anchor = await anchorOfLoad(clones, load)
   const { file } = desk
-  const namingId = namingOf(file, loadId)?.id ?? newIdentifier()
+  const namingId = saidNames(file, load.repositoryId)(load).at(-1)?.id ?? newIdentifier()
   const payload = { repositoryId: load.repositoryId, loadId, anchor, names: [...new Set(names)], version, memo }
   const words = names.length === 0 ? 'said that it names no model' : `named it ${names.join(', ')}`
   file.commit(`${load.path}:${load.line}: ${words}`, [{ kind: 'naming.set', entity: namingId, payload }])
   return { namingId }
 }
 
-export function unnameLoad({ desk }: Context, loadId: string): void {
-  const naming = namingOf(desk.file, loadId)
+/** Takes back whatever was said of the load, in each of the copies that were merged. */
+export function unnameLoad({ desk: { file } }: Context, loadId: string): void {
+  const load = findLoad(file, loadId)
+  const namings = saidNames(file, load.repositoryId)(load)
+  const naming = namings.at(-1)
   if (naming === undefined) {
     throw new AppError({
       code: 'not_found',
@@ -55,6 +73,7 @@ export function unnameLoad({ desk }: Context, loadId: string): void {
       next: 'The names that are shown are what the scan found.',
     })
   }
-  const label = naming.names.join(', ') || 'a naming'
-  desk.file.commit(`took back ${label}`, [{ kind: 'naming.remove', entity: naming.id, payload: { label } }])
+  const label = naming.names.join(', ').slice(0, 500) || 'a naming'
+  const drafts = namings.map(({ id }) => ({ kind: 'naming.remove', entity: id, payload: { label } }) as const)
+  file.commit(`took back ${label}`, drafts)
 }

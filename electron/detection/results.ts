@@ -71,8 +71,14 @@ function insertLoads(database: Connection, loads: readonly Load[]): void {
   for (const load of loads) insert.run(rowOf(load))
 }
 
-/** Adds what has been found so far, so that it shows while the scan goes on. */
-export function saveFound(file: StudyFile, loads: readonly Load[]): void {
+/**
+ * Adds what the first scan of a commit has found so far, so that it shows while the scan goes on. What an earlier scan found
+ * stays whole until `saveResult`: a scan that is stopped half-way changes nothing of it.
+ */
+export function saveFound(file: StudyFile, found: readonly Load[]): void {
+  const scans = file.rows<{ id: string; commit: string }>('SELECT repository_id AS id, "commit" FROM scan')
+  const ended = new Set(scans.map(({ id, commit }) => `${id} ${commit}`))
+  const loads = found.filter(({ repositoryId, commit }) => !ended.has(`${repositoryId} ${commit}`))
   if (loads.length === 0) return
   file.saveResults(['load'], (database) => insertLoads(database, loads))
 }

@@ -122,3 +122,16 @@ test('reads the names of loads, at the pinned commit only', async () => {
   expect(await figure('loads.name')).toMatchObject({ total: 2, bars: [{ count: 1 }, { count: 1 }] })
   expect((await figure('models.repositories'))?.bars.map(({ label }) => label)).toEqual(['bert', 'gpt2'])
 })
+
+test('counts a load that a person named among those that are named', async () => {
+  const repositoryId = addRepository('o/r')
+  addLoad(repositoryId, 'l1', [])
+  const place = { commit, path: 'a.py', blob: 'b', start: 0, end: 1, line: 1, endLine: 1, symbol: '' }
+  const anchor = { ...place, quote: 'x', prefix: '', suffix: '' }
+  const naming = { repositoryId, loadId: 'l1', anchor, names: ['bert'], version: 'v1', memo: '' }
+  desk.file.commit('named', [{ kind: 'naming.set', entity: newIdentifier(), payload: naming }])
+  const [resolved, not] = (await figure('loads.name'))?.bars ?? []
+  expect([resolved?.count, not?.count]).toEqual([1, 0])
+  expect((await figure('loads.version'))?.bars.map(({ count }) => count)).toEqual([1, 0])
+  expect((await figure('models.repositories'))?.bars.map(({ label }) => label)).toEqual(['bert'])
+})

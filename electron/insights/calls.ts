@@ -3,6 +3,7 @@ import type { Profile } from '../../shared/model/profile.ts'
 import type { Context } from '../context.ts'
 import type { StudyFile } from '../store/studyFile.ts'
 import { codeMatrix } from '../study/codeMatrix.ts'
+import { listLoads } from '../study/loads.ts'
 import type { Handlers } from '../transport/handlers.ts'
 import { type CodedUnit, codeFigures } from './codeFigures.ts'
 import { type LoadFact, loadFigures } from './loadFigures.ts'
@@ -34,25 +35,9 @@ function codedUnits(file: StudyFile): CodedUnit[] {
   )
 }
 
-interface LoadRow {
-  readonly repositoryId: string
-  readonly library: string
-  readonly hub: string
-  readonly component: string
-  readonly names: string
-  readonly version: string | null
-  readonly loadsWeights: number
-}
-
+/** Names that people gave count as those that scans found: what the list of loads calls named is named here. */
 function loadFacts(file: StudyFile): LoadFact[] {
-  const rows = file.rows<LoadRow>(
-    `SELECT repository_id AS repositoryId, library, hub, component, version, loads_weights AS loadsWeights,
-      (SELECT json_group_array(name.value ->> '$.name') FROM json_each(v_loads.model_names) AS name) AS names
-    FROM v_loads ORDER BY repository_id, id`,
-  )
-  return rows.map(({ names, loadsWeights, ...row }) => ({
-    ...row,
-    names: JSON.parse(names) as string[],
-    loadsWeights: loadsWeights === 1,
-  }))
+  return listLoads(file).map(({ repositoryId, library, hub, component, version, loadsWeights, modelNames }) => {
+    return { repositoryId, library, hub, component, version, loadsWeights, names: modelNames.map(({ name }) => name) }
+  })
 }

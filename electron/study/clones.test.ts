@@ -59,6 +59,18 @@ describe('a clone', () => {
     expect(await clones.of(id)).not.toBe(first)
   })
 
+  it('that was moved away while it was open is not there any more, and is opened anew when it is back', async () => {
+    const { path, commit } = makeRepository('one')
+    const id = add('git', commit, path)
+    const first = await clones.of(id)
+    renameSync(path, `${path}-elsewhere`)
+    expect(await refusal(clones.of(id))).toMatchObject({ code: 'repository_unavailable' })
+    renameSync(`${path}-elsewhere`, path)
+    const again = await clones.of(id)
+    expect(again).not.toBe(first)
+    expect(new TextDecoder().decode(await again.readFile('a.py'))).toBe('first = 1\n')
+  })
+
   it('stays at its pinned commit while the repository moves on', async () => {
     const { path, commit } = makeRepository('one')
     const id = add('git', commit, path)

@@ -1,4 +1,5 @@
 /** The clones of the open study: opened when first needed, at the pinned commit, and closed with the study. */
+import { existsSync } from 'node:fs'
 import type { Clone } from '../clone/clone.ts'
 import { openClone } from '../clone/openClone.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -46,7 +47,12 @@ export class Clones {
     const repository = this.repository(repositoryId)
     const known = this.#open.get(repositoryId)
     // A move, or its undo, pins another commit.
-    if (known?.commit === repository.commit) return known.clone
+    if (known?.commit === repository.commit) {
+      const clone = await known.clone
+      // What is open already could still be read in part, and each part that cannot would look like a damaged clone.
+      if (existsSync(clone.root)) return clone
+      if (this.#open.get(repositoryId) !== known) return this.of(repositoryId)
+    }
     const opening = this.#openAt(repository)
     this.#open.set(repositoryId, { commit: repository.commit, clone: opening })
     if (known !== undefined) void closed(known.clone)

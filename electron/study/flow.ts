@@ -38,7 +38,7 @@ export type FlowVerb = 'call' | 'method' | 'argument' | 'store' | 'read' | 'oper
 
 /** Cues in the function around a use (section 4.2.1 of the paper: mode switches, optimisation, use of outputs). */
 export interface FlowCues {
-  /** `torch.no_grad()`, `inference_mode`, `requires_grad_(False)`. */
+  /** Within a block of `torch.no_grad()` or `inference_mode`; or `requires_grad_(False)` where nothing is sent back. */
   readonly noGradient: boolean
   readonly evalMode: boolean
   readonly trainMode: boolean

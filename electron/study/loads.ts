@@ -1,7 +1,9 @@
 /** Reads loads as records; scans write them, every room may read them. */
 import { AppError } from '../../shared/errors.ts'
 import type { Load, ModelName } from '../../shared/model/load.ts'
+import type { Naming } from '../../shared/model/naming.ts'
 import type { StudyFile } from '../store/studyFile.ts'
+import { saidNames } from './saidNames.ts'
 
 interface LoadRow {
   readonly id: string
@@ -63,44 +65,41 @@ function loadOf(row: LoadRow): Load {
 
 const order = 'ORDER BY v_loads.repository, v_loads.repository_id, v_loads.path, v_loads.start, v_loads.id'
 
-const withNaming = `
-  SELECT v_loads.*, naming.names AS said_names, naming.version AS said_version, naming.memo AS said_memo
-  FROM v_loads LEFT JOIN naming ON naming.load_id = v_loads.id AND naming.repository_id = v_loads.repository_id`
-
-interface NamedRow extends LoadRow {
-  readonly said_names: string | null
-  readonly said_version: string | null
-  readonly said_memo: string | null
-}
-
-/** What a person said a load loads stands above what the scan found. */
-function withSaidNames(row: NamedRow): Load {
-  const load = loadOf(row)
-  if (row.said_names === null) return load
+/** What a person said a load loads stands above what the scan found, and so does that nothing pins its version. */
+function withSaidNames(load: Load, said: Naming | undefined): Load {
+  if (said === undefined) return load
   const { path, start, end, line } = load
-  const step = { rule: 'named by hand', path, start, end, line, text: (row.said_memo ?? '').slice(0, 500) }
-  const names = JSON.parse(row.said_names) as string[]
+  const step = { rule: 'named by hand', path, start, end, line, text: said.memo.slice(0, 500) }
   return {
     ...load,
-    modelNames: names.map((name) => ({ name, evidence: [step] })),
-    version: row.said_version ?? load.version,
+    modelNames: said.names.map((name) => ({ name, evidence: [step] })),
+    version: said.version,
     remarks: [...load.remarks, 'named by hand'],
   }
 }
 
-/** Loads of repositories in the study at their pinned commits, by repository, path and offset. */
-export function listLoads(file: StudyFile, repositoryId?: string): Load[] {
+/** Loads as the scan found them, by repository, path and offset. */
+export function foundLoads(file: StudyFile, repositoryId?: string): Load[] {
   const rows =
     repositoryId === undefined
-      ? file.rows<NamedRow>(`${withNaming} ${order}`)
-      : file.rows<NamedRow>(`${withNaming} WHERE v_loads.repository_id = ? ${order}`, repositoryId)
-  return rows.map(withSaidNames)
+      ? file.rows<LoadRow>(`SELECT * FROM v_loads ${order}`)
+      : file.rows<LoadRow>(`SELECT * FROM v_loads WHERE repository_id = ? ${order}`, repositoryId)
+  return rows.map(loadOf)
+}
+
+/** Loads of repositories in the study at their pinned commits, by repository, path and offset. */
+export function listLoads(file: StudyFile, repositoryId?: string): Load[] {
+  const said = saidNames(file, repositoryId)
+  return foundLoads(file, repositoryId).map((load) => withSaidNames(load, said(load).at(-1)))
 }
 
 /** One load; throws `not_found` when a newer scan does not find it any more. */
 export function findLoad(file: StudyFile, loadId: string): Load {
-  const [row] = file.rows<NamedRow>(`${withNaming} WHERE v_loads.id = ? LIMIT 1`, loadId)
-  if (row !== undefined) return withSaidNames(row)
+  const [row] = file.rows<LoadRow>('SELECT * FROM v_loads WHERE id = ? LIMIT 1', loadId)
+  if (row !== undefined) {
+    const load = loadOf(row)
+    return withSaidNames(load, saidNames(file, load.repositoryId)(load).at(-1))
+  }
   throw new AppError({
     code: 'not_found',
     message: 'This load is not among the results of the last scan.',

@@ -59,10 +59,21 @@ export async function findFile(clone: Clone, path: string): Promise<CloneFile> {
   })
 }
 
-/** The anchor of a load: its call, with the text around it. */
+/** The anchor of a load: its call, with the text around it. Throws `object_missing` where that text cannot be read. */
 export async function anchorOfLoad(clones: Clones, load: Load): Promise<Anchor> {
   const clone = await clones.of(load.repositoryId)
-  const { text } = await readText(clone, await findFile(clone, load.path))
+  const { text, state } = await readText(clone, await findFile(clone, load.path))
+  if (state === 'missing') throw unreadable(load)
   const { commit, path, blob, start, end, caller } = load
   return makeAnchor({ commit, path, blob, text, start, end, symbol: caller })
+}
+
+/** An anchor without its quote could never be found again. */
+function unreadable({ path }: Load): AppError {
+  return new AppError({
+    code: 'object_missing',
+    message: `The content of ${path} is not in the clone.`,
+    attempted: 'note where the load stands',
+    next: 'Fetch the clone again in full, or locate another one that holds the pinned commit.',
+  })
 }

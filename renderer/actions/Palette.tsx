@@ -59,6 +59,11 @@ function choosing(step: () => void): () => void {
   }
 }
 
+/** A dialog that was chosen has the focus by the time this one is gone, and must keep it. */
+function nothingElseOpened(): boolean {
+  return session.getState().dialog === null
+}
+
 export function Palette() {
   const start = useDialogData<string>() ?? ''
   const [input, setInput] = useState(start)
@@ -74,7 +79,7 @@ export function Palette() {
     <Base.Root open onOpenChange={(open) => !open && closeDialog()}>
       <Base.Portal>
         <Base.Backdrop className="ui-backdrop" />
-        <Base.Popup className="ui-dialog actions-palette" aria-label="Find anything">
+        <Base.Popup className="ui-dialog actions-palette" aria-label="Find anything" finalFocus={nothingElseOpened}>
           <Command label="Find anything" shouldFilter={false} value={chosen} onValueChange={setChosen} loop>
             <Command.Input
               className="actions-palette-input"

@@ -6,6 +6,7 @@ import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
 import { notify } from '../session/notices.ts'
 import { addRepository, locateRepository, scanRepositories } from '../session/repositorySteps.ts'
+import { useScanning } from '../session/scanning.ts'
 import { session } from '../session/state.ts'
 import { useRepositories, useRepository } from '../session/useStudy.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -144,6 +145,7 @@ function Browse({ repositories }: { readonly repositories: readonly RepositoryRo
 
 function Files() {
   const repository = useRepository()
+  const scanning = useScanning()
   if (repository === undefined) return <p className="corpus-note">Choose a repository to see its files.</p>
   if (repository.path === null) {
     return (
@@ -159,9 +161,9 @@ function Files() {
   }
   return (
     <>
-      {repository.scannedWith === null && (
+      {repository.scannedWith === null && !scanning(repository.name) && (
         <div className="corpus-ask">
-          <span>Not scanned for loads yet.</span>
+          <span>{repository.loads === 0 ? 'Not scanned for loads yet.' : 'The scan for loads did not end.'}</span>
           <Button onClick={() => void scanRepositories([repository])}>Scan</Button>
         </div>
       )}

@@ -4,7 +4,9 @@ import { useMemo } from 'react'
 import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import { copyText } from '../session/copyText.ts'
 import { locateRepository, scanRepositories } from '../session/repositorySteps.ts'
+import { goToRepository } from '../session/navigate.ts'
 import { useQuery } from '../session/query.ts'
+import { useScanning } from '../session/scanning.ts'
 import { shortCommit } from '../session/shortCommit.ts'
 import { session, useSession } from '../session/state.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -23,7 +25,8 @@ function menuFor(repository: RepositoryRow): MenuItem[] {
       label: 'Code It…',
       startsGroup: true,
       perform: () => {
-        session.setState({ repositoryId: repository.id, view: 'workbench' })
+        goToRepository(repository.id)
+        session.setState({ view: 'workbench' })
         session.setState({ dialog: { name: 'codePicker', data: { repositoryId: repository.id } } })
       },
     },
@@ -35,7 +38,7 @@ function menuFor(repository: RepositoryRow): MenuItem[] {
 
 export function RepositoryList({ repositories }: { readonly repositories: readonly RepositoryRow[] }) {
   const repositoryId = useSession((state) => state.repositoryId)
-  const jobs = useSession((state) => state.jobs)
+  const scanning = useScanning()
   const counts = useQuery('corpus.counts', {}).data
   const codings = useMemo(() => new Map(counts?.map((count) => [count.repositoryId, count.codings])), [counts])
   return (
@@ -45,14 +48,14 @@ export function RepositoryList({ repositories }: { readonly repositories: readon
       rows={repositories.map((repository) => ({ ...repository, key: repository.id }))}
       current={repositoryId}
       rowHeight={44}
-      onOpen={(repository) => session.setState({ repositoryId: repository.id })}
+      onOpen={(repository) => goToRepository(repository.id)}
       menuFor={menuFor}
     >
       {(repository) => (
         <RepositoryContent
           repository={repository}
           codings={codings.get(repository.id) ?? 0}
-          scanning={jobs.some((job) => job.label === `Scan ${repository.name}`)}
+          scanning={scanning(repository.name)}
         />
       )}
     </VirtualList>

@@ -27,6 +27,13 @@ describe('repositoryState', () => {
     })
   })
 
+  it('says that a scan did not end, so that nobody takes what it found for all there is', () => {
+    expect(repositoryState({ ...repository, scannedWith: null }, 0, false)).toEqual({
+      words: '12 loads, scan not ended',
+      asks: 'scan',
+    })
+  })
+
   it('asks for a scan where there was none, and says when one runs', () => {
     expect(repositoryState({ ...repository, scannedWith: null, loads: 0 }, 1, false).asks).toBe('scan')
     expect(repositoryState({ ...repository, scannedWith: null }, 0, true)).toEqual({

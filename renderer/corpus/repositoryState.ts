@@ -13,7 +13,10 @@ export function repositoryState(repository: RepositoryRow, codings: number, scan
   if (codings > 0) found.push(counted(codings, 'coding', 'codings'))
   if (scanning) return { words: [...found, 'scanning'].join(', '), asks: null }
   if (repository.path === null) return { words: 'clone not found here', asks: 'locate' }
-  if (repository.scannedWith === null) return { words: 'not scanned yet', asks: 'scan' }
+  if (repository.scannedWith === null) {
+    // What a scan found before it was stopped is kept, and must not be taken for all there is.
+    return { words: repository.loads === 0 ? 'not scanned yet' : [...found, 'scan not ended'].join(', '), asks: 'scan' }
+  }
   return { words: found.join(', '), asks: null }
 }
 

@@ -5,12 +5,18 @@ import { revealAnchor } from '../session/navigate.ts'
 import { closeDialog } from '../session/dialog.ts'
 import { shownPath } from '../ui/shownText.ts'
 
-export function LoadEvidence({ load }: { readonly load: Load }) {
+interface LoadEvidenceProps {
+  readonly load: Load
+  /** Before a step's place is shown, for which the dialog closes. */
+  readonly onLeave: () => void
+}
+
+export function LoadEvidence({ load, onLeave }: LoadEvidenceProps) {
   return (
     <section className="detection-evidence" aria-label="What the scan found">
       <p>
         <code>{load.signature}</code>
-        <PlaceLink repositoryId={load.repositoryId} step={load} words={locationWords(load)} />
+        <PlaceLink repositoryId={load.repositoryId} step={load} words={locationWords(load)} onLeave={onLeave} />
       </p>
       {load.nameArgument !== '' && (
         <p>
@@ -24,7 +30,7 @@ export function LoadEvidence({ load }: { readonly load: Load }) {
             <strong>{name}</strong>
             {condition !== undefined && <span className="detection-muted"> when {condition}</span>}
           </p>
-          <EvidenceList repositoryId={load.repositoryId} evidence={evidence} />
+          <EvidenceList repositoryId={load.repositoryId} evidence={evidence} onLeave={onLeave} />
         </div>
       ))}
       {load.remarks.length > 0 && <p className="detection-muted">{load.remarks.join('; ')}</p>}
@@ -35,15 +41,21 @@ export function LoadEvidence({ load }: { readonly load: Load }) {
 interface EvidenceListProps {
   readonly repositoryId: string
   readonly evidence: readonly EvidenceStep[]
+  readonly onLeave?: () => void
 }
 
-export function EvidenceList({ repositoryId, evidence }: EvidenceListProps) {
+export function EvidenceList({ repositoryId, evidence, onLeave = () => {} }: EvidenceListProps) {
   return (
     <ol className="detection-steps">
       {evidence.map((step) => (
         <li key={`${step.rule} ${step.path} ${step.start} ${step.end}`}>
           <span className="detection-muted">{step.rule}</span>
-          <PlaceLink repositoryId={repositoryId} step={step} words={`${shownPath(step.path)}:${step.line}`} />
+          <PlaceLink
+            repositoryId={repositoryId}
+            step={step}
+            words={`${shownPath(step.path)}:${step.line}`}
+            onLeave={onLeave}
+          />
           <code>{step.text}</code>
         </li>
       ))}
@@ -55,10 +67,12 @@ interface PlaceLinkProps {
   readonly repositoryId: string
   readonly step: Pick<EvidenceStep, 'path' | 'start' | 'end'>
   readonly words: string
+  readonly onLeave: () => void
 }
 
-function PlaceLink({ repositoryId, step, words }: PlaceLinkProps) {
+function PlaceLink({ repositoryId, step, words, onLeave }: PlaceLinkProps) {
   const go = () => {
+    onLeave()
     closeDialog()
     revealAnchor(repositoryId, step)
   }

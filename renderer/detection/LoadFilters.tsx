@@ -1,4 +1,4 @@
-/** Load filters: by library, hub, component, confidence, names, weights and coding, in one repository or all. */
+/** Load filters: by library, hub, component, confidence, names, tests, weights and coding, in one repository or all. */
 import type { Load } from '../../shared/model/load.ts'
 import type { LoadFilter } from '../session/loadFilter.ts'
 import { session } from '../session/state.ts'
@@ -68,6 +68,20 @@ export function LoadFilters({ loads, filter }: LoadFiltersProps) {
         value={filter.confidence ?? any}
         onChange={(value) => change({ confidence: text(value) })}
       />
+      <ChoiceFilters filter={filter} change={change} />
+    </div>
+  )
+}
+
+interface ChoiceFiltersProps {
+  readonly filter: LoadFilter
+  readonly change: (part: Partial<LoadFilter>) => void
+}
+
+/** Those whose choices are the same in every study. */
+function ChoiceFilters({ filter, change }: ChoiceFiltersProps) {
+  return (
+    <>
       <Select
         label="Names"
         options={[
@@ -76,6 +90,16 @@ export function LoadFilters({ loads, filter }: LoadFiltersProps) {
         ]}
         value={filter.named}
         onChange={(value) => change({ named: value as LoadFilter['named'] })}
+      />
+      <Select
+        label="Tests"
+        options={[
+          { value: 'any', label: 'In tests or not' },
+          { value: 'outside', label: 'Outside tests' },
+          { value: 'inside', label: 'In tests' },
+        ]}
+        value={filter.tests}
+        onChange={(value) => change({ tests: value as LoadFilter['tests'] })}
       />
       <Select
         label="Weights"
@@ -87,6 +111,6 @@ export function LoadFilters({ loads, filter }: LoadFiltersProps) {
         value={filter.weights}
         onChange={(value) => change({ weights: value as LoadFilter['weights'] })}
       />
-    </div>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
 import { everyLoad, fits, isEveryLoad } from '../session/loadFilter.ts'
 import { useQuery } from '../session/query.ts'
+import { useScanning } from '../session/scanning.ts'
 import { session, useSession } from '../session/state.ts'
 import { useRepository } from '../session/useStudy.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -15,6 +16,7 @@ import { PanelHeader } from '../ui/PanelHeader.tsx'
 import './detection.css'
 import { LoadFilters } from './LoadFilters.tsx'
 import { LoadList } from './LoadList.tsx'
+import { ScanNotice } from './ScanNotice.tsx'
 import { WorkBar } from './WorkBar.tsx'
 
 const noLoads: readonly Load[] = []
@@ -71,6 +73,7 @@ export function LoadsPanel() {
         />
       </div>
       {filtersShown && <LoadFilters loads={loads} filter={filter} />}
+      <ScanNotice scope={filter.scope} />
       <WorkBar loads={loads} filter={filter} />
       <p className="detection-count" role="status">
         {loading
@@ -91,6 +94,7 @@ export function LoadsPanel() {
 
 function Nothing({ found, onClear }: { readonly found: number; readonly onClear: () => void }) {
   const repository = useRepository()
+  const scanning = useScanning()
   if (found > 0) {
     return (
       <EmptyState
@@ -108,6 +112,13 @@ function Nothing({ found, onClear }: { readonly found: number; readonly onClear:
         actions={<Button onClick={() => runByName('repository.add')}>Add a clone</Button>}
       >
         Loads are found in the repositories of the study.
+      </EmptyState>
+    )
+  }
+  if (scanning(repository.name)) {
+    return (
+      <EmptyState icon={Radar} title="Scanning">
+        Loads are listed here as they are found; the status bar says how far the scan has come.
       </EmptyState>
     )
   }

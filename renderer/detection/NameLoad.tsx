@@ -1,7 +1,7 @@
 /** Dialog: names a load by hand, beside what the scan found and why; what people say stands above it. */
 import { useState } from 'react'
+import type { Output } from '../../shared/api/index.ts'
 import type { Load } from '../../shared/model/load.ts'
-import type { Naming } from '../../shared/model/naming.ts'
 import { closeDialog, useDialogData } from '../session/dialog.ts'
 import { attempt } from '../session/notices.ts'
 import { useQuery } from '../session/query.ts'
@@ -11,7 +11,8 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { LoadEvidence } from './LoadEvidence.tsx'
-import { namesOf, namesProblem, takeBackName } from './naming.ts'
+import { forgetDraft, keepDraft, keptDraft, type NameDraft } from './nameDrafts.ts'
+import { namesDoubt, namesOf, namesProblem, takeBackName } from './naming.ts'
 import './detection.css'
 
 export function NameLoad() {
@@ -22,21 +23,38 @@ export function NameLoad() {
   return <NameForm key={load.id} load={load} naming={namings.find((naming) => naming.loadId === load.id)} />
 }
 
-function NameForm({ load, naming }: { readonly load: Load; readonly naming: Naming | undefined }) {
-  const [text, setText] = useState((naming?.names ?? load.modelNames.map(({ name }) => name)).join('\n'))
-  const [version, setVersion] = useState(naming?.version ?? load.version ?? '')
-  const [memo, setMemo] = useState(naming?.memo ?? '')
-  const [noModel, setNoModel] = useState(naming?.names.length === 0)
+type Naming = Output<'detection.namings'>[number]
+
+interface NameFormProps {
+  readonly load: Load
+  readonly naming: Naming | undefined
+}
+
+/** What the fields hold before anything is typed: the load as it counts now. */
+function unchanged({ load, naming }: NameFormProps): NameDraft {
+  const names = naming?.names ?? load.modelNames.map(({ name }) => name)
+  const version = (naming === undefined ? load.version : naming.version) ?? ''
+  return { text: names.join('\n'), version, memo: naming?.memo ?? '', noModel: naming?.names.length === 0 }
+}
+
+function NameForm({ load, naming }: NameFormProps) {
+  const [draft, setDraft] = useState(() => keptDraft(load.id) ?? unchanged({ load, naming }))
+  const { text, version, memo, noModel } = draft
+  const change = (part: Partial<NameDraft>) => setDraft({ ...draft, ...part })
+  const close = () => {
+    forgetDraft(load.id)
+    closeDialog()
+  }
   const names = namesOf(text)
   const problem = namesProblem(names)
   const submit = () =>
     attempt(async () => {
       const said = { loadId: load.id, names, version: version.trim() === '' ? null : version.trim(), memo: memo.trim() }
       await session.getState().call('detection.nameLoad', said)
-      closeDialog()
+      close()
     })
   const takeBack = async () => {
-    closeDialog()
+    close()
     await takeBackName(load)
   }
   return (
@@ -47,27 +65,39 @@ function NameForm({ load, naming }: { readonly load: Load; readonly naming: Nami
       submit={submitWords(names.length, noModel)}
       ready={problem === undefined && (names.length > 0 || noModel)}
       onSubmit={submit}
-      onClose={closeDialog}
+      onClose={close}
     >
-      <LoadEvidence load={load} />
+      <LoadEvidence load={asFound(load, naming)} onLeave={() => keepDraft(load, draft, unchanged({ load, naming }))} />
       <Field
         label="Model names, one a line"
         value={text}
-        onChange={setText}
+        onChange={(typed) => change({ text: typed })}
         multiline
         autoFocus
         placeholder="owner/name, as on the hub"
         problem={problem}
-        hint="Several names when a run loads one of them."
+        hint={namesDoubt(names) ?? 'Several names when a run loads one of them.'}
       />
-      {names.length === 0 && <Checkbox label="It loads no model of a hub" checked={noModel} onChange={setNoModel} />}
+      {names.length === 0 && (
+        <Checkbox
+          label="It loads no model of a hub"
+          checked={noModel}
+          onChange={(checked) => change({ noModel: checked })}
+        />
+      )}
       <Field
         label="Version"
         value={version}
-        onChange={setVersion}
+        onChange={(typed) => change({ version: typed })}
         placeholder="revision, tag or commit; empty when nothing pins it"
       />
-      <Field label="Memo" value={memo} onChange={setMemo} multiline placeholder="How you know" />
+      <Field
+        label="Memo"
+        value={memo}
+        onChange={(typed) => change({ memo: typed })}
+        multiline
+        placeholder="How you know"
+      />
       {naming !== undefined && (
         <p className="detection-take-back">
           <Button tone="danger" onClick={() => void takeBack()}>
@@ -78,6 +108,12 @@ function NameForm({ load, naming }: { readonly load: Load; readonly naming: Nami
       )}
     </FormDialog>
   )
+}
+
+/** The load as the scan found it, also once a person has said otherwise. */
+function asFound(load: Load, naming: Naming | undefined): Load {
+  const found = naming?.found ?? null
+  return found === null ? load : { ...load, ...found }
 }
 
 function submitWords(count: number, noModel: boolean): string {

@@ -1,10 +1,12 @@
 /** Scan report: how much was searched and by which rules, which files were given up and why, and which had errors. */
 import { ClipboardList } from 'lucide-react'
 import { useState } from 'react'
+import type { RepositoryRow } from '../../shared/api/corpus.ts'
 import type { ScanReport } from '../../shared/api/detection.ts'
 import { closeDialog, useDialogData } from '../session/dialog.ts'
 import { openFile } from '../session/navigate.ts'
 import { useQuery } from '../session/query.ts'
+import { scanRepositories } from '../session/repositorySteps.ts'
 import { useRepositories } from '../session/useStudy.ts'
 import { runByName } from '../actions/run.ts'
 import { Button } from '../ui/Button.tsx'
@@ -19,12 +21,10 @@ export function ScanReports() {
   const wanted = useDialogData<string>()
   const [chosen, setChosen] = useState(wanted)
   const { data: reports, loading } = useQuery('detection.reports', {})
-  const names = new Map(useRepositories().map((repository) => [repository.id, repository.name]))
-  const report = reports?.find((candidate) => candidate.repositoryId === chosen) ?? reports?.[0]
-  const options = (reports ?? []).map(({ repositoryId }) => ({
-    value: repositoryId,
-    label: names.get(repositoryId) ?? repositoryId,
-  }))
+  const repositories = useRepositories()
+  const repository = repositories.find(({ id }) => id === chosen) ?? repositories[0]
+  const report = reports?.find(({ repositoryId }) => repositoryId === repository?.id)
+  const options = repositories.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Dialog
       title="Scan report"
@@ -38,20 +38,40 @@ export function ScanReports() {
       }
     >
       {loading && <p>Reading the report…</p>}
-      {!loading && report === undefined && (
-        <EmptyState icon={ClipboardList} title="Nothing was scanned yet">
-          Scan a repository, and what was searched is told here.
-        </EmptyState>
+      {repository !== undefined && (
+        <div className="models-choice">
+          <Select label="Repository" options={options} value={repository.id} onChange={setChosen} />
+        </div>
       )}
-      {report !== undefined && (
-        <>
-          <div className="models-choice">
-            <Select label="Repository" options={options} value={report.repositoryId} onChange={setChosen} />
-          </div>
-          <Report report={report} />
-        </>
-      )}
+      {!loading && report === undefined && <NoReport repository={repository} />}
+      {report !== undefined && <Report report={report} />}
     </Dialog>
+  )
+}
+
+/** A repository without a report never shows that of another. */
+function NoReport({ repository }: { readonly repository: RepositoryRow | undefined }) {
+  if (repository === undefined) {
+    return (
+      <EmptyState icon={ClipboardList} title="Nothing was scanned yet">
+        Add a repository and scan it, and what was searched is told here.
+      </EmptyState>
+    )
+  }
+  const scan = () => {
+    closeDialog()
+    void scanRepositories([repository])
+  }
+  return (
+    <EmptyState
+      icon={ClipboardList}
+      title={repository.loads === 0 ? 'Not scanned yet' : 'The scan did not end'}
+      actions={<Button onClick={scan}>Scan for loads</Button>}
+    >
+      {repository.loads === 0
+        ? `Scan ${repository.name}, and what was searched is told here.`
+        : `What was found in ${repository.name} before the scan was stopped is listed, but there may be more.`}
+    </EmptyState>
   )
 }
 

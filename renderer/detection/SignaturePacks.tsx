@@ -13,7 +13,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import './detection.css'
 import './models.css'
-import { packExample } from './packExample.ts'
+import { packExample, packProblem } from './packExample.ts'
 
 type PackRow = Output<'detection.packs'>[number]
 
@@ -56,7 +56,7 @@ function AddPack({ onAdded }: { readonly onAdded: () => void }) {
   const file = useRef<HTMLInputElement>(null)
   const change = (text: string) => {
     setContent(text)
-    setProblem(undefined)
+    setProblem(packProblem(text))
   }
   const read = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.target.files ?? []
@@ -96,7 +96,11 @@ function AddPack({ onAdded }: { readonly onAdded: () => void }) {
             Begin with an example
           </Button>
         )}
-        <Button tone="primary" disabled={content.trim().length < 2} onClick={() => void add()}>
+        <Button
+          tone="primary"
+          disabled={content.trim().length < 2 || packProblem(content) !== undefined}
+          onClick={() => void add()}
+        >
           Add the pack
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { ArrowDown, CircleHelp, PenLine } from 'lucide-react'
 import type { Load } from '../../shared/model/load.ts'
 import { useKeyOf } from '../actions/effectiveKeys.ts'
 import { runByName } from '../actions/run.ts'
-import { isCandidate, type LoadFilter, needsName } from '../session/loadFilter.ts'
+import { fitsTests, isCandidate, type LoadFilter, needsName } from '../session/loadFilter.ts'
 import { session } from '../session/state.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { candidateWords, unnamedWords } from './workWords.ts'
@@ -13,8 +13,10 @@ interface WorkBarProps {
   readonly filter: LoadFilter
 }
 
-export function WorkBar({ loads, filter }: WorkBarProps) {
+export function WorkBar({ loads: all, filter }: WorkBarProps) {
   const keyOf = useKeyOf()
+  // Whoever leaves the tests out has no work to do in them.
+  const loads = all.filter((load) => fitsTests(load, filter))
   const candidates = loads.filter(isCandidate).length
   const shown = filter.candidates === 'shown'
   const unnamed = loads.filter((load) => needsName(load) && (shown || !isCandidate(load))).length

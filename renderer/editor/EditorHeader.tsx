@@ -25,7 +25,7 @@ export function EditorHeader({ path, repository, content, onCopy, children }: Ed
         <Breadcrumb repository={repository?.name} path={path} />
         <span className="editor-facts">
           {content !== undefined && (
-            <span>
+            <span className="editor-encoding">
               {content.encoding} · {sizeWords(content.size)}
             </span>
           )}

@@ -1,7 +1,9 @@
 /** Editor pane: the shown file with its loads and codings, or what to do when there is none. */
 import { FileCode2 } from 'lucide-react'
 import { AppError } from '../../shared/errors.ts'
+import { locateRepository } from '../session/repositorySteps.ts'
 import { useSession } from '../session/state.ts'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Announcer } from './Announcer.tsx'
 import { CodeSurface } from './CodeSurface.tsx'
@@ -55,10 +57,19 @@ function Instead({ opened }: { readonly opened: OpenedFile | null }) {
   }
   if (opened.error === undefined)
     return <p className="editor-instead editor-reading">Reading {opened.reference.path}…</p>
-  const { error } = opened
+  const { error, repository } = opened
+  const isGone = error instanceof AppError && error.code === 'repository_unavailable'
   return (
     <div className="editor-instead">
-      <EmptyState icon={FileCode2} title="This file cannot be shown">
+      <EmptyState
+        icon={FileCode2}
+        title="This file cannot be shown"
+        actions={
+          isGone && repository !== undefined ? (
+            <Button onClick={() => void locateRepository(repository)}>Locate the clone…</Button>
+          ) : undefined
+        }
+      >
         {error instanceof Error ? error.message : String(error)}
         {error instanceof AppError ? ` ${error.next}` : ''}
       </EmptyState>

@@ -42,6 +42,7 @@ export function fileModels(editor: monaco.editor.ICodeEditor): FileModels {
   }
 }
 
+/** The length tells a text from none: content that could not be read once may be there the next time. */
 function keyOf(file: ShownFile): string {
-  return `${file.repositoryId} ${file.commit} ${file.blob} ${file.path}`
+  return `${file.repositoryId} ${file.commit} ${file.blob} ${file.map.text.length} ${file.path}`
 }

@@ -57,6 +57,15 @@ describe('fits', () => {
     expect(fits(scratch, filter({ weights: 'none' }), none)).toBe(true)
   })
 
+  it('leaves out the loads in tests, or all others', () => {
+    const tested = load('a', { path: 'tests/test_model.py' })
+    expect(fits(tested, filter({ tests: 'outside' }), none)).toBe(false)
+    expect(fits(load('b'), filter({ tests: 'outside' }), none)).toBe(true)
+    expect(fits(tested, filter({ tests: 'inside' }), none)).toBe(true)
+    expect(fits(load('b'), filter({ tests: 'inside' }), none)).toBe(false)
+    expect(isEveryLoad(filter({ tests: 'outside' }))).toBe(false)
+  })
+
   it('tells coded from uncoded loads', () => {
     const coded = new Set(['a'])
     expect(fits(load('a'), filter({ coded: 'uncoded' }), coded)).toBe(false)

@@ -1,5 +1,6 @@
 /** Load filter: which loads are listed, and which one comes next. Pure; the list and the keys share it. */
 import type { Load } from '../../shared/model/load.ts'
+import { isTestPath } from '../../shared/text/testPath.ts'
 
 export interface LoadFilter {
   /** Words that must all occur in path, callee, signature or model names; case does not count. */
@@ -13,6 +14,8 @@ export interface LoadFilter {
   readonly coded: 'any' | 'coded' | 'uncoded'
   readonly confidence: string | null
   readonly named: 'any' | 'unnamed'
+  /** The repository's own tests, which no profile counts, are most of the loads of some. */
+  readonly tests: 'any' | 'outside' | 'inside'
   /** Candidates of low confidence stay out of the way until they are asked for. */
   readonly candidates: 'hidden' | 'shown'
 }
@@ -27,6 +30,7 @@ export const everyLoad: LoadFilter = {
   coded: 'any',
   confidence: null,
   named: 'any',
+  tests: 'any',
   candidates: 'hidden',
 }
 
@@ -45,6 +49,11 @@ export function isCandidate(load: Load): boolean {
 /** Loads whose model the scan could not tell: the work list of naming. */
 export function needsName(load: Load): boolean {
   return load.loadsWeights && load.modelNames.length === 0 && !isNamedByHand(load)
+}
+
+/** Whether the filter's word on tests lets a load pass. */
+export function fitsTests(load: Pick<Load, 'path'>, { tests }: Pick<LoadFilter, 'tests'>): boolean {
+  return tests === 'any' || isTestPath(load.path) === (tests === 'inside')
 }
 
 /** True when the filter hides nothing by itself (the scope and the candidates aside, which have switches of their own). */
@@ -69,6 +78,7 @@ export function fits(load: Load, filter: LoadFilter, coded: ReadonlySet<string>)
   if (filter.candidates === 'hidden' && filter.confidence !== 'low' && isCandidate(load)) return false
   if (filter.confidence !== null && load.confidence !== filter.confidence) return false
   if (filter.named === 'unnamed' && !needsName(load)) return false
+  if (!fitsTests(load, filter)) return false
   if (filter.library !== null && load.library !== filter.library) return false
   if (filter.hub !== null && load.hub !== filter.hub) return false
   if (filter.component !== null && load.component !== filter.component) return false

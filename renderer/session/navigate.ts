@@ -3,6 +3,12 @@ import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Load } from '../../shared/model/load.ts'
 import { type FileReference, nextNumber, session } from './state.ts'
 
+/** Makes a repository the current one, and leaves the load of another: no key must name or code what is out of sight. */
+export function goToRepository(repositoryId: string): void {
+  const { repositoryId: current } = session.getState()
+  session.setState({ repositoryId, ...(current === repositoryId ? {} : { loadId: null, codingId: null }) })
+}
+
 /** Leaves the current load when it opens another file: a digit must not code what is out of sight. */
 export function openFile(file: FileReference): void {
   const { file: shown } = session.getState()

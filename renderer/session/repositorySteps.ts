@@ -5,6 +5,7 @@ import { counted } from '../../shared/text/counted.ts'
 import { jobRuns, runJob } from './jobs.ts'
 import { attempt, notify } from './notices.ts'
 import { pickFolder } from './pickPath.ts'
+import { scanLabel } from './scanning.ts'
 import { session } from './state.ts'
 
 function lastPart(path: string): string {
@@ -35,19 +36,14 @@ export async function askAndAddRepository(): Promise<void> {
   if (path !== null) await addRepository(path)
 }
 
-function scanLabel(repositories: readonly Pick<Repository, 'name'>[]): string {
-  const [only, ...others] = repositories
-  return others.length === 0 ? `Scan ${only?.name ?? ''}` : `Scan ${repositories.length} repositories`
-}
-
 function sumUp(reports: readonly ScanReport[]): string {
   const loads = reports.reduce((sum, report) => sum + report.loads, 0)
   const files = reports.reduce((sum, report) => sum + report.files, 0)
-  return `${counted(loads, 'load', 'loads')} found in ${counted(files, 'file', 'files')}.`
+  return `${counted(loads, 'load', 'loads')} found, ${counted(files, 'file', 'files')} searched.`
 }
 
 export async function scanRepositories(repositories: readonly Pick<Repository, 'id' | 'name'>[]): Promise<void> {
-  const label = scanLabel(repositories)
+  const label = scanLabel(repositories.map(({ name }) => name))
   if (repositories.length === 0 || jobRuns(label)) return
   const reports = await runJob(label, ({ signal, report }) =>
     session.getState().call(

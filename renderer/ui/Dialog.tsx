@@ -1,7 +1,8 @@
 /** Dialog: a modal surface with a title, a body and buttons; Escape and the corner button close it. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useReturnOfFocus } from './returnOfFocus.ts'
 
 interface DialogProps {
   readonly title: string
@@ -15,20 +16,6 @@ interface DialogProps {
   readonly children?: ReactNode
   /** Buttons, the one to press last. */
   readonly footer?: ReactNode
-}
-
-/** To where it was before: a dialog that is taken away at once would leave the keyboard nowhere. */
-function useReturnOfFocus(): void {
-  const [origin] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        const nowhere = document.activeElement === document.body && document.querySelector('.ui-dialog') === null
-        if (nowhere && origin instanceof HTMLElement) origin.focus()
-      })
-    },
-    [origin],
-  )
 }
 
 export function Dialog({

@@ -31,6 +31,9 @@ export const scanReportSchema = z.strictObject({
 })
 export type ScanReport = z.infer<typeof scanReportSchema>
 
+/** What a scan says of a load that a person named otherwise. */
+const foundNamesSchema = loadSchema.pick({ modelNames: true, version: true })
+
 export const detectionApi = {
   /** Scans the repositories side by side; loads are stored, and announced, while the scan runs. */
   scan: call({
@@ -42,14 +45,14 @@ export const detectionApi = {
   loads: call({
     input: z.strictObject({ repositoryId: identifierSchema.optional() }),
     output: z.array(loadSchema),
-    reads: ['load', 'naming', 'repository'],
+    reads: ['load', 'naming', 'repository', 'relocation'],
   }),
   /** What people said loads load; it is part of what `loads` answers. */
   namings: call({
     input: z.strictObject({ repositoryId: identifierSchema.optional() }),
-    /** `by` is the name of the rater who said it last. */
-    output: z.array(namingSchema.extend({ by: z.string() })),
-    reads: ['naming', 'repository', 'actor', 'rater'],
+    /** `by` is the name of the rater who said it last; `found` what the scan says of the load, null where it finds none. */
+    output: z.array(namingSchema.extend({ by: z.string(), found: foundNamesSchema.nullable() })),
+    reads: ['naming', 'repository', 'actor', 'rater', 'load', 'relocation'],
   }),
   /** Names a load by hand: a judgement, which no rescan overwrites. */
   nameLoad: call({
@@ -67,7 +70,7 @@ export const detectionApi = {
   profiles: call({
     input: z.strictObject({ repositoryId: identifierSchema.optional() }),
     output: z.array(profileSchema),
-    reads: ['profile', 'naming', 'repository', 'load'],
+    reads: ['profile', 'naming', 'repository', 'load', 'relocation'],
   }),
   /** Signature packs in force: the built-in ones, and those of the study, which can be removed. */
   packs: call({

@@ -1,6 +1,7 @@
 /** Models: the distinct names that a repository's loads stand for; what each is for, and with which others, is decided elsewhere. */
 import type { Load } from '../../../shared/model/load.ts'
 import type { ProfiledModel } from '../../../shared/model/profile.ts'
+import { isTestPath } from '../../../shared/text/testPath.ts'
 import { isLocalPath } from '../nameShape.ts'
 import { type Families, familyOf } from './families.ts'
 
@@ -9,12 +10,10 @@ export interface NamedLoad {
   readonly load: Load
 }
 
-const testPath = /(?:^|\/)(?:tests?|testing|unit_?tests?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i
-
 /** A load counts when it loads weights, is sure enough and not part of the repository's own tests; what a person named always does. */
 export function counts(load: Load): boolean {
   if (load.remarks.includes(namedByHand)) return load.modelNames.length > 0
-  return load.loadsWeights && load.confidence !== 'low' && !testPath.test(load.path)
+  return load.loadsWeights && load.confidence !== 'low' && !isTestPath(load.path)
 }
 
 /** How a load that a person named is marked where loads are read. */
