@@ -1,6 +1,7 @@
 /** What scans save: the first one bit by bit, later ones only as a whole. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Load } from '../../shared/model/load.ts'
+import { loadWith } from '../../shared/pipeline/load.fixture.ts'
 import { makeStudy, type TestStudy } from '../store/study.fixture.ts'
 import { listLoads } from '../study/loads.ts'
 import { saveFound, saveResult } from './results.ts'
@@ -14,33 +15,7 @@ afterEach(() => study.close())
 const commit = () => study.file.record('repository', study.repositoryId)?.commit ?? ''
 
 function load(id: string): Load {
-  return {
-    id,
-    repositoryId: study.repositoryId,
-    commit: commit(),
-    path: `${id}.py`,
-    blob: id,
-    start: 0,
-    end: 9,
-    line: 1,
-    endLine: 1,
-    column: 1,
-    cell: null,
-    library: 'spacy',
-    signature: 'spacy.load',
-    callee: 'spacy.load',
-    kind: 'direct',
-    hub: 'other',
-    component: 'pipeline',
-    modelNames: [],
-    nameArgument: '',
-    version: null,
-    loadsWeights: true,
-    caller: '',
-    confidence: 'high',
-    remarks: [],
-    rulesVersion: '1',
-  }
+  return loadWith({ id, repositoryId: study.repositoryId, commit: commit(), path: `${id}.py`, blob: id, end: 9 })
 }
 
 /** The scan ends with these loads. */

@@ -2,6 +2,7 @@
 import type { CodingRow } from '../../shared/api/coding.ts'
 import type { SchemeRow } from '../../shared/api/taxonomy.ts'
 import type { Load } from '../../shared/model/load.ts'
+import { loadWith } from '../../shared/pipeline/load.fixture.ts'
 import { makeAnchor } from '../../shared/text/anchor.ts'
 
 export const sampleIds = {
@@ -33,33 +34,22 @@ export function sampleText(lines: number): string {
 }
 
 export function sampleLoads(text: string): Load[] {
-  return [...text.matchAll(/AutoModel\.from_pretrained\("([^"]+)"\)/g)].map((match, index) => ({
-    id: `load-${index}`,
-    repositoryId: sampleIds.repository,
-    commit,
-    path: 'model.py',
-    blob,
-    start: match.index,
-    end: match.index + match[0].length,
-    line: text.slice(0, match.index).split('\n').length,
-    endLine: text.slice(0, match.index).split('\n').length,
-    column: 1,
-    cell: null,
-    library: 'transformers',
-    signature: 'transformers.AutoModel.from_pretrained',
-    callee: 'AutoModel.from_pretrained',
-    kind: 'direct',
-    hub: 'huggingface',
-    component: 'model',
-    modelNames: [{ name: match[1] ?? '', evidence: [] }],
-    nameArgument: `"${match[1]}"`,
-    version: null,
-    loadsWeights: true,
-    caller: '',
-    confidence: 'high',
-    remarks: [],
-    rulesVersion: '1',
-  }))
+  return [...text.matchAll(/AutoModel\.from_pretrained\("([^"]+)"\)/g)].map((match, index) => {
+    const line = text.slice(0, match.index).split('\n').length
+    return loadWith({
+      id: `load-${index}`,
+      repositoryId: sampleIds.repository,
+      commit,
+      path: 'model.py',
+      blob,
+      start: match.index,
+      end: match.index + match[0].length,
+      line,
+      endLine: line,
+      modelNames: [{ name: match[1] ?? '', evidence: [] }],
+      nameArgument: `"${match[1]}"`,
+    })
+  })
 }
 
 export function sampleSchemes(colours: readonly string[]): SchemeRow[] {

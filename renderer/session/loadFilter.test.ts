@@ -1,37 +1,12 @@
 /** Loads are filtered and walked through as a rater expects. */
 import { describe, expect, it } from 'vitest'
 import type { Load } from '../../shared/model/load.ts'
+import { loadWith } from '../../shared/pipeline/load.fixture.ts'
 import { everyLoad, fits, isCandidate, isEveryLoad, type LoadFilter, needsName, neighbourLoad } from './loadFilter.ts'
 
 function load(id: string, parts: Partial<Load> = {}): Load {
-  return {
-    id,
-    repositoryId: 'one',
-    commit: 'c',
-    path: 'main.py',
-    blob: 'b',
-    start: 0,
-    end: 1,
-    line: 1,
-    endLine: 1,
-    column: 1,
-    cell: null,
-    library: 'transformers',
-    signature: 'transformers.AutoModel.from_pretrained',
-    callee: 'AutoModel.from_pretrained',
-    kind: 'direct',
-    hub: 'huggingface',
-    component: 'model',
-    modelNames: [{ name: 'bert-base-uncased', evidence: [] }],
-    nameArgument: '"bert-base-uncased"',
-    version: null,
-    loadsWeights: true,
-    caller: 'build',
-    confidence: 'high',
-    remarks: [],
-    rulesVersion: '1',
-    ...parts,
-  }
+  const modelNames = [{ name: 'bert-base-uncased', evidence: [] }]
+  return loadWith({ id, repositoryId: 'one', path: 'main.py', modelNames, caller: 'build', ...parts })
 }
 
 const none: ReadonlySet<string> = new Set()
