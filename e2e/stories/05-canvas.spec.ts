@@ -44,6 +44,8 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
   await test.step('When I click a model, then the editor shows its load', async () => {
     await window.run('Editor and Canvas')
     await canvas.expectAtRest(drawer)
+    // With half of the room the drawing is shown anew, as far as its cards stay legible.
+    await expect(canvas.model(drawer)).toBeInViewport({ ratio: 0.5 })
     await canvas.model(drawer).getByText(drawer).click()
     await editor.expectFile('field-guide/guide/drawings.py')
     await editor.expectInSight(`pipe = StableDiffusionPipeline.from_pretrained("${drawer}")`)
@@ -117,6 +119,8 @@ test('a pipeline is drawn by dragging loads, text, stages and links; graph, outl
 
   await test.step('When I delete a model, then its link goes with it, and undo brings both back', async () => {
     await canvas.expectAtRest(drawer)
+    // With half of the room the drawing is shown anew, as far as its cards stay legible.
+    await expect(canvas.model(drawer)).toBeInViewport({ ratio: 0.5 })
     await canvas.model(drawer).getByText(drawer).click()
     await window.press('Delete')
     await expect(canvas.model(drawer)).toHaveCount(0)

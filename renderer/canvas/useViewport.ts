@@ -72,9 +72,10 @@ export function useKeepFitted(frame: Frame, nodes: readonly CanvasNode[], { fold
   const fit = useCallback(() => {
     const { nodes: now, folded: flow } = latest.current
     const [size, bounds] = [sizeOf(frame), boundsOf(boxesOf(now))]
-    // On an empty canvas there is nothing to show, and the first card that is dropped there must not move.
-    if (size === null || bounds === null) return
+    if (size === null) return
     fitted.current = size
+    // On an empty canvas there is nothing to show, and the first card that is dropped there must not move.
+    if (bounds === null) return
     const all = viewportFor(bounds, size, unasked)
     const selected = boundsOf(selectedBoxes(now, flow))
     // Where not everything can be shown, what people are at counts more than where the drawing begins.
