@@ -25,8 +25,7 @@ export default defineConfig<StorySetting, HostSetting>({
   // Only what hangs ends by time: no story judges speed.
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  // A story waits for a third of its time: on two cores a third one fills what two leave idle.
-  workers: 3,
+  workers: 2,
   // No story needs another, so that none waits for those of its file.
   fullyParallel: true,
   forbidOnly: true,
