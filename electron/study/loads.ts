@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Load, ModelName } from '../../shared/model/load.ts'
 import type { Naming } from '../../shared/model/naming.ts'
+import { namedByHand } from '../../shared/text/namedByHand.ts'
 import type { StudyFile } from '../store/studyFile.ts'
 import { saidNames } from './saidNames.ts'
 
@@ -69,12 +70,12 @@ const order = 'ORDER BY v_loads.repository, v_loads.repository_id, v_loads.path,
 function withSaidNames(load: Load, said: Naming | undefined): Load {
   if (said === undefined) return load
   const { path, start, end, line } = load
-  const step = { rule: 'named by hand', path, start, end, line, text: said.memo.slice(0, 500) }
+  const step = { rule: namedByHand, path, start, end, line, text: said.memo.slice(0, 500) }
   return {
     ...load,
     modelNames: said.names.map((name) => ({ name, evidence: [step] })),
     version: said.version,
-    remarks: [...load.remarks, 'named by hand'],
+    remarks: [...load.remarks, namedByHand],
   }
 }
 

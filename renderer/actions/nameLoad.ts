@@ -1,6 +1,6 @@
 /** Names the current load by hand, and takes such a name back. */
+import { isNamedByHand } from '../../shared/text/namedByHand.ts'
 import { takeBackName } from '../detection/naming.ts'
-import { isNamedByHand } from '../session/loadFilter.ts'
 import { notify } from '../session/notices.ts'
 import { type Session, session } from '../session/state.ts'
 import type { Action } from './action.ts'

@@ -1,9 +1,9 @@
 /** Load facts: what the scan found out about a load: at a glance, and in full with the evidence behind each name. */
+import { isNamedByHand } from '../../shared/text/namedByHand.ts'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Load } from '../../shared/model/load.ts'
 import { hubNames } from '../editor/hubNames.ts'
-import { isNamedByHand } from '../session/loadFilter.ts'
 import { useQuery } from '../session/query.ts'
 import { codingsView } from './codingsView.ts'
 import { Place } from './Place.tsx'

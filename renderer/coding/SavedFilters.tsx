@@ -12,7 +12,7 @@ import { Field } from '../ui/Field.tsx'
 import './coding.css'
 import { useFilterNames } from './CodingFilters.tsx'
 import { chipsOf, type FilterNames } from './codingFilter.ts'
-import { offerUndo } from './offerUndo.ts'
+import { offerUndo } from '../session/offerUndo.ts'
 
 export function SavedFilters() {
   const names = useFilterNames()

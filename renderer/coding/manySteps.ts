@@ -4,7 +4,7 @@ import type { CodeRow } from '../../shared/api/taxonomy.ts'
 import { counted } from '../../shared/text/counted.ts'
 import { session } from '../session/state.ts'
 import type { Spans } from './picking.ts'
-import { offerUndo } from './offerUndo.ts'
+import { offerUndo } from '../session/offerUndo.ts'
 
 const words = (codings: readonly CodingRow[]) => counted(codings.length, 'coding', 'codings')
 const ids = (codings: readonly CodingRow[]) => codings.map(({ id }) => id)

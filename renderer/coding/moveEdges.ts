@@ -15,7 +15,7 @@ import { session } from '../session/state.ts'
 import { askSituation } from './askSituation.ts'
 import { foreseeEdges } from './foresight.ts'
 import { inTurn } from './inTurn.ts'
-import { offerUndo } from './offerUndo.ts'
+import { offerUndo } from '../session/offerUndo.ts'
 import { isMine } from './situation.ts'
 
 export interface EdgeMove {

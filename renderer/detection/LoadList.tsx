@@ -1,10 +1,11 @@
 /** Load list: loads under their files, to go to, to drag, and to do things with. */
+import { isNamedByHand } from '../../shared/text/namedByHand.ts'
 import { CircleHelp, FileCode, PenLine, Pin, PinOff, Tag, WeightTilde, type LucideIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Load } from '../../shared/model/load.ts'
 import { keyOf } from '../actions/effectiveKeys.ts'
 import { copyText } from '../session/copyText.ts'
-import { isCandidate, isNamedByHand } from '../session/loadFilter.ts'
+import { isCandidate } from '../session/loadFilter.ts'
 import { startDrag } from '../session/drag.ts'
 import { writeMemoOnLoad } from '../session/memoOnText.ts'
 import { codeLoad, putOnCanvas, showCallers } from '../session/loadSteps.ts'

@@ -1,5 +1,6 @@
 /** Load filter: which loads are listed, and which one comes next. Pure; the list and the keys share it. */
 import type { Load } from '../../shared/model/load.ts'
+import { isNamedByHand } from '../../shared/text/namedByHand.ts'
 import { isTestPath } from '../../shared/text/testPath.ts'
 
 export interface LoadFilter {
@@ -32,13 +33,6 @@ export const everyLoad: LoadFilter = {
   named: 'any',
   tests: 'any',
   candidates: 'hidden',
-}
-
-/** Marks a load whose names a person said; the back end puts it among the remarks. */
-const namedByHand = 'named by hand'
-
-export function isNamedByHand(load: Load): boolean {
-  return load.remarks.includes(namedByHand)
 }
 
 /** A call that looks like a load and may be none; once a person has named it, it is one. */

@@ -1,6 +1,7 @@
 /** Models: the distinct names that a repository's loads stand for; what each is for, and with which others, is decided elsewhere. */
 import type { Load } from '../../../shared/model/load.ts'
 import type { ProfiledModel } from '../../../shared/model/profile.ts'
+import { isNamedByHand } from '../../../shared/text/namedByHand.ts'
 import { isTestPath } from '../../../shared/text/testPath.ts'
 import { isLocalPath } from '../nameShape.ts'
 import { type Families, familyOf } from './families.ts'
@@ -12,12 +13,9 @@ export interface NamedLoad {
 
 /** A load counts when it loads weights, is sure enough and not part of the repository's own tests; what a person named always does. */
 export function counts(load: Load): boolean {
-  if (load.remarks.includes(namedByHand)) return load.modelNames.length > 0
+  if (isNamedByHand(load)) return load.modelNames.length > 0
   return load.loadsWeights && load.confidence !== 'low' && !isTestPath(load.path)
 }
-
-/** How a load that a person named is marked where loads are read. */
-const namedByHand = 'named by hand'
 
 /** Names on a hub, in order of first occurrence; local paths are files of whoever runs the program. */
 export function namedLoads(loads: readonly Load[]): NamedLoad[] {

@@ -4,7 +4,7 @@ import type { MemoSubject } from '../../../shared/model/memo.ts'
 import { attempt, notify } from '../../session/notices.ts'
 import { session } from '../../session/state.ts'
 import { Button } from '../../ui/Button.tsx'
-import { offerUndo } from '../offerUndo.ts'
+import { offerUndo } from '../../session/offerUndo.ts'
 import { draftKey, dropDraft, keepDraft, memoDrafts, recallDrafts } from './memoDrafts.ts'
 import './memos.css'
 

@@ -2,7 +2,7 @@
 import type { CodingRow } from '../../../shared/api/coding.ts'
 import type { CodeRow, SchemeRow } from '../../../shared/api/taxonomy.ts'
 import { session } from '../../session/state.ts'
-import { offerUndo } from '../offerUndo.ts'
+import { offerUndo } from '../../session/offerUndo.ts'
 import { removeCodings } from '../steps.ts'
 
 /** Several answers are switched on and off; a single one takes the place of the one before. True when one was given. */
